@@ -1,0 +1,48 @@
+"""The house's plain enumerations and the names of its acts."""
+
+from __future__ import annotations
+
+import enum
+
+
+class RoleKind(enum.StrEnum):
+    """What a member may be, somewhere, for a time."""
+
+    ADVISOR = "advisor"
+    MANAGER = "manager"
+    HEAD_OFFICE = "head_office"
+    HOST = "host"
+
+
+SCOPED_TO_BOUTIQUE = (RoleKind.ADVISOR, RoleKind.MANAGER)
+
+
+class TermKind(enum.StrEnum):
+    """The vocabularies a house keeps as data."""
+
+    TIER = "tier"
+    CATEGORY = "category"
+    FACT = "fact"
+    OCCASION = "occasion"
+    TITLE = "title"
+    REASON = "reason"
+
+
+class Act(enum.StrEnum):
+    """What can happen to the house."""
+
+    HOUSE_OPENED = "house.opened"
+    BOUTIQUE_OPENED = "house.boutique_opened"
+    MEMBER_ADMITTED = "house.member_admitted"
+    MEMBER_INVITED = "house.member_invited"
+    MEMBER_ARRIVED = "house.member_arrived"
+    MEMBER_LEFT = "house.member_left"
+    ROLE_GIVEN = "house.role_given"
+    DAYS_AGREED = "house.days_agreed"
+    NAME_RECOGNISED = "house.name_recognised"
+    SETTING_CHANGED = "house.setting_changed"
+    TERM_ADDED = "house.term_added"
+    TERM_RETIRED = "house.term_retired"
+    TABLET_ENROLLED = "house.tablet_enrolled"
+    TABLET_WITHDRAWN = "house.tablet_withdrawn"
+    CODE_CHOSEN = "house.code_chosen"

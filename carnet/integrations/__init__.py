@@ -1,0 +1,1 @@
+"""Systems outside the house: one folder per edge."""

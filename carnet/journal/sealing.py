@@ -1,0 +1,55 @@
+"""Details are sealed under a key per person, and that key under the house's own."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from cryptography.fernet import Fernet
+from django.conf import settings
+
+from carnet.journal.models import Detail, SubjectKey
+from carnet.kit import db
+
+if TYPE_CHECKING:
+    import uuid
+    from collections.abc import Mapping
+
+
+def sealed(detail: Mapping[str, Any], subject: uuid.UUID | None) -> tuple[bytes, str]:
+    """The detail sealed for that person (or for the house), and the digest of its clear text."""
+    clear = json.dumps(detail, sort_keys=True, ensure_ascii=False, default=str).encode()
+    cipher = _cipher_of(subject) if subject else _house_cipher()
+    return cipher.encrypt(clear), hashlib.sha256(clear).hexdigest()
+
+
+def opened(detail: Detail) -> dict[str, Any] | None:
+    """The clear detail, or None once its subject has been forgotten."""
+    cipher = _house_cipher()
+    if detail.subject:
+        kept = SubjectKey.objects.filter(subject=detail.subject).first()
+        if kept is None:
+            return None
+        cipher = Fernet(cipher.decrypt(bytes(kept.key)))
+    clear: dict[str, Any] = json.loads(cipher.decrypt(bytes(detail.sealed)))
+    return clear
+
+
+def _cipher_of(subject: uuid.UUID) -> Fernet:
+    house = _house_cipher()
+    # Two first acts on one person at once: the database keeps one key, and both are given that one.
+    ((key,),) = db.select(
+        """
+        insert into journal_subjectkey (subject, key) values (%(subject)s, %(key)s)
+        on conflict (subject) do update set subject = excluded.subject returning key
+        """,
+        subject=subject,
+        key=house.encrypt(Fernet.generate_key()),
+    )
+    return Fernet(house.decrypt(bytes(key)))
+
+
+def _house_cipher() -> Fernet:
+    return Fernet(base64.urlsafe_b64encode(hashlib.sha256(settings.CARNET_SEALING_KEY.encode()).digest()))

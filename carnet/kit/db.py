@@ -1,0 +1,82 @@
+"""Rows: the base of every table, ranges of time, and the ways PostgreSQL is spoken to without the ORM."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, LiteralString
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import connection, models
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from psycopg import sql
+
+from carnet.kit import ids
+
+if TYPE_CHECKING:
+    from django.db.models.constraints import BaseConstraint
+
+
+class Row(models.Model):
+    """A table whose rows have ids that two houses can share."""
+
+    id = models.UUIDField(primary_key=True, default=ids.new, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+def since(start: dt.datetime) -> DateTimeTZRange:
+    """From `start`, open-ended."""
+    return DateTimeTZRange(start, None, "[)")
+
+
+def between(start: dt.datetime, end: dt.datetime | None) -> DateTimeTZRange:
+    """From `start` until just before `end`."""
+    return DateTimeTZRange(start, end, "[)")
+
+
+def never_two(name: str, *same: str, period: str = "period", condition: models.Q | None = None) -> ExclusionConstraint:
+    """No two rows that agree on `same` may overlap in time, closed periods included (Z-1)."""
+    return ExclusionConstraint(
+        name=name,
+        expressions=[*((field, RangeOperators.EQUAL) for field in same), (period, RangeOperators.OVERLAPS)],
+        condition=condition,
+    )
+
+
+def real_period(name: str, period: str = "period") -> BaseConstraint:
+    """A period has a beginning and is not empty: an empty range overlaps nothing and would escape `never_two`."""
+    return models.CheckConstraint(
+        name=name, condition=models.Q(**{f"{period}__isempty": False, f"{period}__lower_inf": False})
+    )
+
+
+def one_of(name: str, field: str, kinds: Iterable[str]) -> BaseConstraint:
+    """The column holds one of these words."""
+    return models.CheckConstraint(name=name, condition=models.Q(**{f"{field}__in": sorted(kinds)}))
+
+
+def copy_into(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """COPY `rows` into `table`, one at a time, so that the file never has to fit in memory."""
+    into = sql.SQL("copy {} ({}) from stdin").format(
+        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
+    )
+    with connection.cursor() as cursor, cursor.copy(into) as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def execute(statement: LiteralString, **values: Any) -> int:
+    """Run one statement; the number of rows it touched."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return int(cursor.rowcount)
+
+
+def select(statement: LiteralString, **values: Any) -> list[tuple[Any, ...]]:
+    """The rows of one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return cursor.fetchall()

@@ -1,0 +1,56 @@
+"""Money is an amount with its currency; two currencies are never added."""
+
+from __future__ import annotations
+
+import dataclasses
+from decimal import Decimal
+
+from babel.core import Locale, get_global
+from babel.numbers import get_currency_precision
+
+MAX_DIGITS, DECIMALS = 16, 4
+
+
+class TwoCurrencies(ValueError):
+    """Amounts in different currencies were about to be added without a rate."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Money:
+    """An exact amount, and the currency it is in (ISO 4217)."""
+
+    amount: Decimal
+    currency: str
+
+    def __add__(self, other: Money) -> Money:
+        """The sum. Raises TwoCurrencies."""
+        if self.currency != other.currency:
+            raise TwoCurrencies(f"{self.currency} and {other.currency} cannot be added without a dated rate.")
+        return Money(self.amount + other.amount, self.currency)
+
+    def __neg__(self) -> Money:
+        """The same amount, given back."""
+        return Money(-self.amount, self.currency)
+
+    def said(self, locale: str) -> str:
+        """As people of that language write it; without decimals when there are none to show."""
+        whole = self.amount == self.amount.to_integral_value()
+        decimals = 0 if whole else get_currency_precision(self.currency)
+        spoken = Locale.parse(locale, sep="-")
+        pattern = spoken.currency_formats["standard"]
+        said: str = pattern.apply(
+            self.amount, spoken, currency=self.currency, currency_digits=False, force_frac=(decimals, decimals)
+        )
+        return said
+
+
+def is_currency(code: str) -> bool:
+    """Whether ISO 4217 knows that code."""
+    return code in get_global("all_currencies")
+
+
+def currency_of(territory: str) -> str | None:
+    """The currency a country (ISO 3166 alpha-2) uses today."""
+    current = [code for code, _start, end, tender in get_global("territory_currencies").get(territory, ()) if end is None and tender]
+    return current[0] if current else None
+

@@ -1,0 +1,21 @@
+"""Plain enumerations of the occasions' room, and the names of its acts."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Recurrence(enum.StrEnum):
+    """Once, or every year."""
+
+    ONCE = "once"
+    YEARLY = "yearly"
+
+
+class Act(enum.StrEnum):
+    """What can happen to a date."""
+
+    DATE_NOTED = "occasions.date_noted"
+    DATE_SUSPENDED = "occasions.date_suspended"
+    DATE_RESUMED = "occasions.date_resumed"
+    DATE_WITHDRAWN = "occasions.date_withdrawn"

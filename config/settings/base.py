@@ -1,0 +1,167 @@
+"""What is true however Carnet is run. What differs comes from the environment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import dj_database_url
+import environs
+from django.utils.csp import CSP
+from django.utils.translation import gettext_lazy as _
+from environs import validate
+
+from config.embedded import OWNER, Embedded
+
+env = environs.Env()
+ROOT = Path(__file__).resolve().parents[2]
+CARNET_HOME = Path(env.str("CARNET_HOME", str(ROOT / ".carnet"))).absolute()
+embedded = Embedded(CARNET_HOME)
+given_database = env.str("DATABASE_URL", "")
+EMBEDDED_DATABASE = not given_database
+
+DEBUG = False
+SECRET_KEY = env.str("CARNET_SECRET_KEY", "") or embedded.secrets()["secret_key"]
+CARNET_SEALING_KEY = env.str("CARNET_SEALING_KEY", "") or embedded.secrets()["sealing_key"]
+CARNET_SCHEMA = env.str("CARNET_SCHEMA", "public", validate=validate.Regexp(r"^[a-z_][a-z0-9_]{0,62}$"))
+ALLOWED_HOSTS = env.list("CARNET_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("fr", _("French"))]
+LOCALE_PATHS = [ROOT / "carnet" / "locale"]
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = True
+AUTH_USER_MODEL = "house.Member"
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+    "procrastinate.contrib.django",
+    "carnet.house",
+    "carnet.journal",
+    "carnet.clients",
+    "carnet.books",
+    "carnet.consent",
+    "carnet.products",
+    "carnet.interactions",
+    "carnet.purchases",
+    "carnet.occasions",
+    "carnet.outreach",
+    "carnet.integrations.files",
+]
+
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    # "carnet.web.door.middleware.DoorMiddleware",
+    "django_structlog.middlewares.RequestMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "carnet" / "web" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+                "carnet.web.shell.shell",
+            ],
+            # "builtins": ["django.templatetags.i18n", "django.templatetags.static", "carnet.web.templatetags.carnet"],
+        },
+    }
+]
+
+
+def database(url: str) -> dict[str, object]:
+    """One connection: this maison's schema first and the extensions' after it."""
+    parsed: dict[str, object] = dict(dj_database_url.parse(url, conn_health_checks=True))
+    parsed["ENGINE"] = "django.db.backends.postgresql"
+    parsed["OPTIONS"] = {
+        **dict(parsed.get("OPTIONS") or {}),  # type: ignore[call-overload]
+        "options": f"-c search_path={CARNET_SCHEMA},public -c lock_timeout=10s -c timezone=UTC",
+    }
+    return parsed
+
+
+DATABASES = {"default": database(given_database or embedded.url())}
+owner_database = env.str("DATABASE_OWNER_URL", "") or (embedded.url(OWNER) if EMBEDDED_DATABASE else "")
+if owner_database:
+    DATABASES["owner"] = database(owner_database) | {"TEST": {"MIRROR": "default"}}
+MIGRATING_DATABASE = "owner" if owner_database else "default"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "handle"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "carnet.web.door.adapter.DoorAdapter"
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = True
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Carnet"
+LOGIN_URL = "/door/"
+LOGIN_REDIRECT_URL = "/"
+
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = False
+CSRF_FAILURE_VIEW = "carnet.web.errors.csrf"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CSP = {
+    "default-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "blob:", "data:"],
+    "style-src": [CSP.SELF],
+    "script-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "object-src": [CSP.NONE],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+    "form-action": [CSP.SELF],
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2**20
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+FILE_UPLOAD_TEMP_DIR = None
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [ROOT / "carnet" / "web" / "static"]
+STATIC_ROOT = CARNET_HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": CARNET_HOME / "files"}},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+LOGGING_CONFIG = "config.logs.configure"
+LOGGING: dict[str, object] = {}

@@ -1,0 +1,7 @@
+"""A developer's machine."""
+
+from config.settings.base import *
+
+DEBUG = True
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+LANGUAGES = [*LANGUAGES, ("ar-xb", "Pseudo, right to left")]
