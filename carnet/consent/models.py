@@ -30,8 +30,6 @@ class Permission(Happened):
     """The wording she saw or said, or the column it came from."""
     recorded_by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
 
-    append_only = True
-
     class Meta:
         constraints: ClassVar = [
             db.one_of("consent_permission_purpose_known", "purpose", Purpose),

@@ -39,6 +39,7 @@ class Act(enum.StrEnum):
     MEMBER_LEFT = "house.member_left"
     ROLE_GIVEN = "house.role_given"
     DAYS_AGREED = "house.days_agreed"
+    NAMES_MET = "house.names_met"
     NAME_RECOGNISED = "house.name_recognised"
     SETTING_CHANGED = "house.setting_changed"
     TERM_ADDED = "house.term_added"
@@ -46,3 +47,13 @@ class Act(enum.StrEnum):
     TABLET_ENROLLED = "house.tablet_enrolled"
     TABLET_WITHDRAWN = "house.tablet_withdrawn"
     CODE_CHOSEN = "house.code_chosen"
+
+
+class SettingName(enum.StrEnum):
+    """What a house decides about itself."""
+
+    SUGGESTIONS = "suggestions_a_day"
+    PACE_DAYS = "days_between_letters"
+    APPS = "apps_by_hand"
+    SEASONS = "season_dates"
+    CHIEF_OF_BOOK = "chief_of_the_boutiques_book"

@@ -28,6 +28,7 @@ class Maison(db.Row):
     currency = models.CharField(max_length=3)
     language = models.CharField(max_length=12)
     is_demo = models.BooleanField(default=False)
+    opened_at = models.DateTimeField()
     assumed = ArrayField(models.CharField(max_length=20), default=list)
     """What was taken for granted when it was opened, until a person has said it."""
     only = models.BooleanField(default=True, editable=False)

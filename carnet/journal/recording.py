@@ -9,7 +9,7 @@ from django.db import transaction
 
 from carnet.journal import sealing
 from carnet.journal.models import Detail, Line
-from carnet.kit import acts
+from carnet.kit import acts, ids
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,17 +30,19 @@ def record(
     at: dt.datetime,
     reason: str = "",
     detail: Mapping[str, Any] | None = None,
+    line_id: uuid.UUID | None = None,
 ) -> Line:
     """Keep one line, its detail sealed, and run the reactions of the rooms above in the same transaction.
 
-    `at` is an aware instant; `reason` a code; `detail` may hold personal content. Raises when no transaction is open,
-    because a line must never survive the act it tells of.
+    `at` is an aware instant; `reason` a code; `detail` may hold personal content. Reactions read what the act wrote: an
+    act they listen to writes first, its rows noted in `line_id` (the key is checked when the transaction ends), and
+    records last. Raises when no transaction is open, because a line must never survive the act it tells of.
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError(f"{act} was recorded outside a transaction.")
     cipher, digest = sealing.sealed(detail, on.subject) if detail else (b"", "")
     line = Line.objects.create(
-        act=act, by_id=by.member, via=by.via, on_kind=on.kind, on_id=on.id, at=at, reason=reason, digest=digest
+        id=line_id or ids.new(), act=act, by_id=by.member, via=by.via, on_kind=on.kind, on_id=on.id, at=at, reason=reason, digest=digest
     )
     if detail:
         Detail.objects.create(line=line, subject=on.subject, sealed=cipher)

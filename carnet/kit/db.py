@@ -80,3 +80,16 @@ def select(statement: LiteralString, **values: Any) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchall()
+
+
+def references_to(model: type[models.Model], *, besides: Iterable[str] = (), row: str = "c") -> str:
+    """An SQL condition: some other table refers to the row `row` of `model`. The catalogue of models knows all of them."""
+    left_out = set(besides)
+    found = [
+        f'exists (select from "{relation.related_model._meta.db_table}" r where r."{relation.field.column}" = {row}.id)'
+        for relation in model._meta.get_fields(include_hidden=True)
+        if (relation.one_to_many or relation.one_to_one)
+        and relation.auto_created
+        and relation.related_model._meta.db_table not in left_out
+    ]
+    return " or ".join(found) or "false"

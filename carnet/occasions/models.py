@@ -23,9 +23,10 @@ MONTH_LENGTHS = Q(month__in=[4, 6, 9, 11], day__lte=30) | Q(month=2, day__lte=29
 class Occasion(Kept):
     """A date that matters to somebody: whose it is, and who may be reminded of it (never the one it surprises)."""
 
-    client = models.ForeignKey(Client, models.PROTECT, null=True, blank=True, related_name="+")
+    client = models.ForeignKey(Client, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    """Whose day it is; nobody, when a gift tells of the day of somebody unnamed."""
     household = models.ForeignKey(Household, models.PROTECT, null=True, blank=True, related_name="+")
-    giver = models.ForeignKey(Client, models.PROTECT, null=True, blank=True, related_name="+")
+    giver = models.ForeignKey(Client, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     kind = models.ForeignKey(Term, models.PROTECT, related_name="+")
     day = models.PositiveSmallIntegerField()
     month = models.PositiveSmallIntegerField()
@@ -46,7 +47,11 @@ class Occasion(Kept):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=Q(client__isnull=True) ^ Q(household__isnull=True), name="occasions_occasion_whose"),
+            models.CheckConstraint(
+                condition=(Q(client__isnull=False) ^ Q(household__isnull=False))
+                | Q(client__isnull=True, household__isnull=True, giver__isnull=False),
+                name="occasions_occasion_whose",
+            ),
             models.CheckConstraint(condition=Q(day__gte=1) & MONTH_LENGTHS, name="occasions_occasion_day_exists"),
             models.CheckConstraint(
                 condition=~Q(recurrence=Recurrence.ONCE) | Q(year__isnull=False), name="occasions_occasion_once_has_a_year"

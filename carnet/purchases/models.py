@@ -32,7 +32,7 @@ class SaleQuerySet(KeptQuerySet["Sale"]):
 class Sale(Happened):
     """One visit to the till, or one order: who bought, where, in which currency. Its lines say what."""
 
-    client = models.ForeignKey(Client, models.PROTECT, null=True, blank=True, related_name="+")
+    client = models.ForeignKey(Client, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     """Nobody, when the till did not know (yet)."""
     boutique = models.ForeignKey(Boutique, models.PROTECT, null=True, blank=True, related_name="+")
     place = models.ForeignKey(PlaceName, models.PROTECT, null=True, blank=True, related_name="+")
@@ -75,7 +75,7 @@ class Sale(Happened):
 class Line(Kept):
     """What was bought: quantity × unit price − discount = total, checked by the database."""
 
-    sale = models.ForeignKey(Sale, models.PROTECT, related_name="lines")
+    sale = models.ForeignKey(Sale, models.PROTECT, related_name="lines", db_index=False)
     position = models.PositiveIntegerField()
     reference = models.ForeignKey(Reference, models.PROTECT, related_name="+")
     piece = models.ForeignKey(Piece, models.PROTECT, null=True, blank=True, related_name="+")
@@ -83,7 +83,10 @@ class Line(Kept):
     unit_price = models.DecimalField(max_digits=MAX_DIGITS, decimal_places=DECIMALS)
     discount = models.DecimalField(max_digits=MAX_DIGITS, decimal_places=DECIMALS, default=0)
     total = models.DecimalField(max_digits=MAX_DIGITS, decimal_places=DECIMALS)
-    corrects = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="corrected_by")
+    key = models.UUIDField()
+    """The id of its first version, which is what a gift and a source row refer to."""
+    superseded_at = models.DateTimeField(null=True, blank=True)
+    """When a corrected version became known; that version has the same key."""
 
     class Meta:
         constraints: ClassVar = [
@@ -93,6 +96,9 @@ class Line(Kept):
             ),
             models.CheckConstraint(
                 condition=Q(total=F("quantity") * F("unit_price") - F("discount")), name="purchases_line_adds_up"
+            ),
+            models.UniqueConstraint(
+                fields=["key", "superseded_at"], nulls_distinct=False, name="purchases_line_one_version_stands"
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["sale"], name="purchases_line_sale")]
@@ -106,8 +112,8 @@ class Return(Happened):
 
     sale = models.ForeignKey(Sale, models.PROTECT, null=True, blank=True, related_name="returns")
     """The sale it came back from, or the slip it stands on in the source."""
-    line = models.ForeignKey(Line, models.PROTECT, null=True, blank=True, related_name="returns")
-    client = models.ForeignKey(Client, models.PROTECT, null=True, blank=True, related_name="+")
+    line = models.ForeignKey(Line, models.PROTECT, null=True, blank=True, related_name="returns", db_index=False)
+    client = models.ForeignKey(Client, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     boutique = models.ForeignKey(Boutique, models.PROTECT, null=True, blank=True, related_name="+")
     reference = models.ForeignKey(Reference, models.PROTECT, null=True, blank=True, related_name="+")
     """Nothing in particular for a refund that names no piece."""
@@ -116,12 +122,16 @@ class Return(Happened):
     currency = models.CharField(max_length=3)
     source = models.CharField(max_length=60, blank=True)
     external_id = models.CharField(max_length=200, blank=True)
-    corrects = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="corrected_by")
+    key = models.UUIDField()
+    superseded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(quantity__gte=0) & Q(amount__gte=0), name="purchases_return_not_negative"),
             models.CheckConstraint(condition=Q(currency__regex="^[A-Z]{3}$"), name="purchases_return_currency_stated"),
+            models.UniqueConstraint(
+                fields=["key", "superseded_at"], nulls_distinct=False, name="purchases_return_one_version_stands"
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["client", "-happened_at"], name="purchases_return_story"),
@@ -216,8 +226,6 @@ class Correction(Kept):
     sale = models.ForeignKey(Sale, models.PROTECT, related_name="corrections")
     before = models.JSONField()
     after = models.JSONField()
-
-    append_only = True
 
     def __str__(self) -> str:
         return str(self.sale_id)

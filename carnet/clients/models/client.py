@@ -135,10 +135,15 @@ class ClientEntry(Kept):
     field = models.CharField(max_length=30)
     value = models.JSONField()
     by_hand = models.BooleanField()
+    source = models.CharField(max_length=60, blank=True)
+    """Which system said so; empty when a person did."""
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["client", "field", "noted_in"], name="clients_cliententry_once_per_line"),
+            models.CheckConstraint(
+                condition=Q(by_hand=True, source="") | (Q(by_hand=False) & ~Q(source="")), name="clients_cliententry_said_by_one"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -175,6 +180,8 @@ class ClientPoint(Kept):
     point = models.ForeignKey(ContactPoint, models.PROTECT, related_name="clients")
     raw = models.CharField(max_length=400)
     label = models.CharField(max_length=60, blank=True)
+    source = models.CharField(max_length=60, blank=True)
+    """Which system said so; empty when a person did."""
     period = DateTimeRangeField()
 
     class Meta:

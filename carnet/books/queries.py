@@ -1,0 +1,56 @@
+"""Books, as of a moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Collection
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from carnet.books.kinds import AssignmentKind
+from carnet.books.models import Assignment, Claim
+from carnet.clients.models import Client, KnownAt
+from carnet.house.models import Boutique, Member
+
+
+def held(as_of: dt.datetime) -> QuerySet[Assignment]:
+    """The assignments in force then, as the house knew them then."""
+    return Assignment.objects.filter(period__contains=as_of, known_from__lte=as_of)
+
+
+def book_of(*, advisor: Member, as_of: dt.datetime) -> QuerySet[Client]:
+    """Everyone in her book then: her own, those of her boutique she looks after, and those she covers."""
+    return Client.objects.filter(
+        Exists(held(as_of).filter(client=OuterRef("pk"), member=advisor)), known_from__lte=as_of
+    )
+
+
+def boutiques_book(*, boutique: Boutique, as_of: dt.datetime) -> QuerySet[Client]:
+    """Those at home in that boutique whom nobody there has in a book: the manager's morning (ruling 2)."""
+    at_home = KnownAt.objects.filter(
+        client=OuterRef("pk"), boutique=boutique, is_home=True, period__contains=as_of, known_from__lte=as_of
+    )
+    spoken_for = held(as_of).filter(Q(kind=AssignmentKind.PRIMARY) | Q(boutique=boutique), client=OuterRef("pk"))
+    return Client.objects.filter(Exists(at_home), ~Exists(spoken_for), known_from__lte=as_of)
+
+
+def holders_of(client: Client, as_of: dt.datetime) -> list[Assignment]:
+    """Who has her in a book then: her own advisor first."""
+    order = {AssignmentKind.PRIMARY: 0, AssignmentKind.SECONDARY: 1, AssignmentKind.COVER: 2}
+    found = held(as_of).filter(client=client).select_related("member", "boutique")
+    return sorted(found, key=lambda each: (order[AssignmentKind(each.kind)], each.member.name, str(each.id)))
+
+
+def primary_of(clients: Collection[uuid.UUID], as_of: dt.datetime) -> dict[uuid.UUID, Member]:
+    """Each person's own advisor then."""
+    found = held(as_of).filter(client__in=clients, kind=AssignmentKind.PRIMARY).select_related("member")
+    return {each.client_id: each.member for each in found}
+
+
+def open_claims(boutiques: Collection[uuid.UUID]) -> list[Claim]:
+    """ "I know her": what waits for a manager's yes."""
+    at_home = KnownAt.objects.filter(client=OuterRef("client"), boutique__in=boutiques, is_home=True)
+    return list(
+        Claim.objects.filter(Exists(at_home), outcome="").select_related("client", "member").order_by("known_from", "id")
+    )

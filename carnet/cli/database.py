@@ -1,0 +1,123 @@
+"""The database a command works on: started when it is the embedded one, and brought up to date."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+
+from carnet.cli import NO_HOUSE, UNAVAILABLE, Sentence
+
+
+@contextlib.contextmanager
+def at_hand(*, needs_house: bool = True, up_to_date: bool = True) -> Iterator[None]:
+    """Django ready, the database answering and migrated; raises a Sentence when that cannot be."""
+    from config.embedded import CannotStart
+    from config.settings import base
+
+    try:
+        with base.embedded.running() if base.EMBEDDED_DATABASE else contextlib.nullcontext():
+            import django
+
+            django.setup()
+            _connect()
+            if up_to_date:
+                bring_up_to_date()
+            _speak_the_houses_language(needs_house=needs_house)
+            try:
+                yield
+            finally:
+                _disconnect()
+    except CannotStart as error:
+        raise Sentence(str(error), UNAVAILABLE) from error
+
+
+def _connect() -> None:
+    from django.db import OperationalError, connection
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        raise Sentence(
+            "The database of DATABASE_URL does not answer: is the server up, and are the name and password right?", UNAVAILABLE
+        ) from error
+
+
+def _disconnect() -> None:
+    from django.db import connections
+
+    connections.close_all()
+
+
+def bring_up_to_date() -> bool:
+    """Apply the migrations that are missing, as the owner; whether there were any.
+
+    A server that is given, and already holds a house, is only migrated by `carnet migrate`: its host decides when.
+    """
+    from django.conf import settings
+    from django.db import connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connections[settings.MIGRATING_DATABASE])
+    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if not missing:
+        return False
+    started = bool(executor.loader.applied_migrations)
+    if started and not settings.EMBEDDED_DATABASE and not os.environ.get("CARNET_MIGRATE"):
+        raise Sentence("This database is of an older Carnet: run “carnet migrate” when it suits the house.", UNAVAILABLE)
+    migrate()
+    return True
+
+
+def migrate() -> None:
+    """Make the maison's schema, apply every migration, and give the application what it may touch."""
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connections
+    from psycopg import sql
+
+    owner = connections[settings.MIGRATING_DATABASE]
+    with owner.cursor() as cursor:
+        cursor.execute(sql.SQL("create schema if not exists {}").format(sql.Identifier(settings.CARNET_SCHEMA)))
+    call_command("migrate", database=settings.MIGRATING_DATABASE, verbosity=0, interactive=False)
+    if settings.MIGRATING_DATABASE != "default":
+        grant(role=str(connections["default"].settings_dict["USER"]))
+
+
+def grant(*, role: str) -> None:
+    """Give `role` the tables, but of the journal only reading and adding."""
+    from django.apps import apps
+    from django.conf import settings
+    from django.db import connections
+    from psycopg import sql
+
+    names = {"schema": sql.Identifier(settings.CARNET_SCHEMA), "role": sql.Identifier(role)}
+    statements = [
+        "grant usage on schema {schema} to {role}",
+        "grant select, insert, update, delete on all tables in schema {schema} to {role}",
+        "grant usage, select on all sequences in schema {schema} to {role}",
+    ]
+    append_only = [model._meta.db_table for model in apps.get_models() if getattr(model, "append_only", False)]
+    with connections[settings.MIGRATING_DATABASE].cursor() as cursor:
+        for statement in statements:
+            cursor.execute(sql.SQL(statement).format(**names))
+        for table in append_only:
+            cursor.execute(
+                sql.SQL("revoke update, delete, truncate on {schema}.{table} from {role}").format(
+                    **names, table=sql.Identifier(table)
+                )
+            )
+        if cursor.connection.info.server_version >= 170000:
+            # So that a large import can refresh the planner's figures itself.
+            cursor.execute(sql.SQL("grant maintain on all tables in schema {schema} to {role}").format(**names))
+
+
+def _speak_the_houses_language(*, needs_house: bool) -> None:
+    from django.utils import translation
+
+    from carnet.house import queries
+
+    maison = queries.the_maison()
+    if maison is None and needs_house:
+        raise Sentence("No house is open here yet: open one with “carnet open-house”.", NO_HOUSE)
+    translation.activate(maison.language if maison else "en")

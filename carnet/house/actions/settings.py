@@ -1,0 +1,26 @@
+"""What the house decides about itself, from a moment on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.db import transaction
+
+from carnet.house.kinds import Act, SettingName
+from carnet.house.models import Maison, Setting
+from carnet.house.rules import objection
+from carnet.kit import acts
+
+
+class NotAcceptable(ValueError):
+    """The value cannot be; the sentence says why."""
+
+
+@transaction.atomic
+def change(*, name: SettingName, value: Any, by: acts.By, at: dt.datetime) -> None:
+    """From `at` on, that is what holds; what held before stays known. Raises NotAcceptable."""
+    if wrong := objection(name, value):
+        raise NotAcceptable(wrong)
+    Setting.objects.update_or_create(name=name, since=at, defaults={"value": value, "set_by_id": by.member})
+    acts.record(act=Act.SETTING_CHANGED, by=by, on=acts.On("maison", Maison.objects.get().id), at=at, reason=name)

@@ -1,0 +1,102 @@
+"""What the house is, as of a moment."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import uuid
+from typing import Any
+
+from carnet.house.kinds import RoleKind, SettingName, TermKind
+from carnet.house.models import Boutique, Maison, Member, Role, Setting, Term
+from carnet.house.rules import DEFAULTS
+from carnet.kit import moments
+
+
+@dataclasses.dataclass(frozen=True)
+class Scope:
+    """What a member holds at a moment: where she advises, what she manages, and whether she sees the whole maison."""
+
+    member: uuid.UUID
+    advises: frozenset[uuid.UUID]
+    manages: frozenset[uuid.UUID]
+    whole_maison: bool
+    hosts: bool
+
+    @property
+    def boutiques(self) -> frozenset[uuid.UUID]:
+        """Every boutique she works in."""
+        return self.advises | self.manages
+
+    def manages_any(self) -> bool:
+        """Whether she manages a boutique, or the maison."""
+        return bool(self.manages) or self.whole_maison
+
+
+def the_maison() -> Maison | None:
+    """The house, once it is open."""
+    return Maison.objects.first()
+
+
+def staffed(as_of: dt.datetime) -> dt.datetime:
+    """The moment at which to look who works here: days before the house was open are read with its first day's people."""
+    maison = the_maison()
+    if maison is None:
+        return as_of
+    return max(as_of, moments.close_of(moments.day_of(maison.opened_at, maison.zone), maison.zone))
+
+
+def scope_of(member: Member, as_of: dt.datetime) -> Scope:
+    """What her roles give her then."""
+    held = list(Role.objects.filter(member=member, period__contains=as_of).values_list("kind", "boutique"))
+    return Scope(
+        member=member.id,
+        advises=frozenset(boutique for kind, boutique in held if kind == RoleKind.ADVISOR and boutique),
+        manages=frozenset(boutique for kind, boutique in held if kind == RoleKind.MANAGER and boutique),
+        whole_maison=any(kind == RoleKind.HEAD_OFFICE for kind, _ in held),
+        hosts=any(kind == RoleKind.HOST for kind, _ in held),
+    )
+
+
+def manager_of(boutique: Boutique, as_of: dt.datetime) -> Member | None:
+    """Whose morning the boutique's book is: of several managers the first appointed."""
+    role = (
+        Role.objects.filter(
+            boutique=boutique, kind=RoleKind.MANAGER, period__contains=staffed(as_of), member__is_active=True
+        )
+        .select_related("member")
+        .order_by("period__startswith", "member_id")
+        .first()
+    )
+    return role.member if role else None
+
+
+def staff_of(boutique: Boutique, as_of: dt.datetime) -> list[Member]:
+    """Those who work there then, by name."""
+    return list(
+        Member.objects.filter(roles__boutique=boutique, roles__period__contains=staffed(as_of), is_active=True)
+        .distinct()
+        .order_by("name", "id")
+    )
+
+
+def setting(name: SettingName, as_of: dt.datetime) -> Any:
+    """What the house had decided by then."""
+    kept = Setting.objects.filter(name=name, since__lte=as_of).order_by("-since").values_list("value", flat=True).first()
+    return DEFAULTS[name] if kept is None else kept
+
+
+def terms(kind: TermKind) -> list[Term]:
+    """The words of one vocabulary still in use, in the house's order."""
+    return list(Term.objects.filter(kind=kind, retired_at__isnull=True).order_by("position", "code"))
+
+
+def workers(on: dt.date) -> list[tuple[Member, Boutique]]:
+    """Everyone with a morning on that day, by name: each once, in the boutique where she began first."""
+    found: dict[uuid.UUID, tuple[Member, Boutique]] = {}
+    for boutique in Boutique.objects.order_by("name", "id"):
+        as_of = staffed(moments.close_of(on, boutique.zone))
+        roles = Role.objects.filter(boutique=boutique, period__contains=as_of, member__is_active=True)
+        for role in roles.select_related("member").order_by("period__startswith", "member_id"):
+            found.setdefault(role.member_id, (role.member, boutique))
+    return sorted(found.values(), key=lambda pair: (pair[0].name, str(pair[0].id)))

@@ -1,0 +1,133 @@
+"""Keeping what happened between us, in one go: who, what it was, how it was left, and what was promised."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from carnet.clients.models import Client
+from carnet.house.models import Boutique, Member
+from carnet.interactions.actions import promises
+from carnet.interactions.kinds import Act, EncounterChannel, EncounterKind, Handled, Left, Part, Started
+from carnet.interactions.models import Attendance, Encounter, PieceShown, Presence, Promise
+from carnet.journal import recording
+from carnet.kit import acts, contact, ids
+from carnet.products.models import Reference
+
+CORRECTABLE = dt.timedelta(hours=24)
+"""Boutique ruling 10: who kept it can be corrected for a day."""
+
+
+class CannotLog(ValueError):
+    """The note cannot be kept as given; the sentence says why."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Happening:
+    """What is said of an encounter."""
+
+    kind: EncounterKind
+    channel: EncounterChannel = EncounterChannel.IN_STORE
+    started_by: Started = Started.CLIENT
+    left: Left = Left.UNSAID
+    words: str = ""
+    is_private: bool = False
+    minutes: int | None = None
+    outcome: str = ""
+    occasion: str = ""
+    company: str = ""
+    mood: str = ""
+
+
+@transaction.atomic
+def log(
+    *,
+    clients: Sequence[Client],
+    happening: Happening,
+    boutique: Boutique | None,
+    members: Sequence[Member],
+    happened_at: dt.datetime,
+    by: acts.By,
+    at: dt.datetime,
+    pieces: Sequence[tuple[Reference, Handled]] = (),
+    come_back_on: dt.date | None = None,
+    come_back_words: str = "",
+    mutation: uuid.UUID | None = None,
+) -> Encounter:
+    """Keep an encounter. The same `mutation` again returns the first one: a second tap keeps nothing twice.
+
+    `clients` are those who were there, the first being the one it was about; several for a couple. `happened_at` and
+    `at` are aware instants; `come_back_on` becomes a promise. Raises CannotLog.
+    """
+    if mutation and (kept := Encounter.objects.filter(mutation=mutation).first()):
+        return kept
+    if not clients:
+        raise CannotLog("Say who it was with; “No name yet” will do.")
+    if happened_at > at:
+        raise CannotLog("That is still to come: a note is about what has happened.")
+    noted = ids.new()
+    said = dataclasses.asdict(happening) | {"words": contact.plain(happening.words).strip()}
+    encounter = Encounter.objects.create(
+        **said, boutique=boutique, author_id=by.member, happened_at=happened_at, known_from=at, noted_in_id=noted,
+        mutation=mutation,
+    )  # fmt: skip
+    Presence.objects.bulk_create(
+        Presence(encounter=encounter, client=client, part=Part.COMPANION if number else Part.MAIN, happened_at=happened_at)
+        for number, client in enumerate(dict.fromkeys(clients))
+    )
+    Attendance.objects.bulk_create(Attendance(encounter=encounter, member=member) for member in dict.fromkeys(members))
+    PieceShown.objects.bulk_create(
+        PieceShown(encounter=encounter, reference=reference, handled=handled) for reference, handled in pieces
+    )
+    if come_back_on:
+        promises.promise(
+            client=clients[0], words=come_back_words or "…", due_on=come_back_on, owner=members[0] if members else None,
+            encounter=encounter, by=by, at=at,
+        )  # fmt: skip
+    on = acts.On("encounter", encounter.id, clients[0].id)
+    recording.record(act=Act.LOGGED, by=by, on=on, at=at, reason=happening.kind, line_id=noted)
+    return encounter
+
+
+@transaction.atomic
+def take_back(*, encounter: Encounter, by: acts.By, at: dt.datetime) -> None:
+    """Undo a note within a day of keeping it: it leaves the story, its line stays in the journal. Raises CannotLog."""
+    if at - encounter.known_from > CORRECTABLE:
+        raise CannotLog("A note can be taken back for a day; after that, add another that sets it right.")
+    Encounter.objects.filter(id=encounter.id).update(taken_back_at=at)
+    Promise.objects.filter(encounter=encounter, outcome="").update(taken_back_at=at)
+    recording.record(act=Act.CORRECTED, by=by, on=acts.On("encounter", encounter.id), at=at, reason="taken_back")
+
+
+@transaction.atomic
+def was_kept_by(*, encounter: Encounter, member: Member, by: acts.By, at: dt.datetime) -> None:
+    """Kept under another's name on a shared tablet: put it right within a day. Raises CannotLog."""
+    if at - encounter.known_from > CORRECTABLE:
+        raise CannotLog("Whose note it is can be corrected for a day.")
+    Attendance.objects.filter(encounter=encounter).delete()
+    Attendance.objects.create(encounter=encounter, member=member)
+    Encounter.objects.filter(id=encounter.id).update(author=member)
+    recording.record(act=Act.CORRECTED, by=by, on=acts.On("encounter", encounter.id), at=at, reason="author")
+
+
+@transaction.atomic
+def name(*, encounter: Encounter, client: Client, by: acts.By, at: dt.datetime) -> None:
+    """The visit without a name was hers: it joins her story (ruling 12)."""
+    described = Presence.objects.filter(encounter=encounter, client__display="").values_list("client", flat=True)
+    Promise.objects.filter(encounter=encounter, client__in=list(described)).update(client=client)
+    Presence.objects.filter(encounter=encounter, client__in=list(described)).delete()
+    Presence.objects.get_or_create(encounter=encounter, client=client, defaults={"happened_at": encounter.happened_at})
+    recording.record(act=Act.NAMED, by=by, on=acts.On("encounter", encounter.id, client.id), at=at)
+
+
+@transaction.atomic
+def answer_seen(*, encounter: Encounter, answered: bool, by: acts.By, at: dt.datetime) -> None:
+    """Whether she answered our letter, once somebody knows (ruling 1)."""
+    Encounter.objects.filter(id=encounter.id).update(answered=answered)
+    recording.record(
+        act=Act.ANSWER_SEEN, by=by, on=acts.On("encounter", encounter.id), at=at, reason="yes" if answered else "no"
+    )

@@ -1,0 +1,96 @@
+"""Noting a date that matters, resting it, and letting it go."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+
+from django.db import transaction
+
+from carnet.clients.kinds import Certainty
+from carnet.clients.models import Client, Household
+from carnet.house.kinds import TermKind
+from carnet.house.models import Term
+from carnet.journal import recording
+from carnet.journal.models import Line as JournalLine
+from carnet.kit import acts, db, ids, moments
+from carnet.occasions.kinds import Act, Recurrence
+from carnet.occasions.models import Occasion
+from carnet.purchases.models import Gift, Line
+
+COMES_AGAIN = frozenset({"birthday", "wedding", "engagement", "christmas", "mothers_day", "valentine", "other"})
+
+
+class CannotNote(ValueError):
+    """The date cannot be kept as given; the sentence says why."""
+
+
+@transaction.atomic
+def note(
+    *,
+    kind: str,
+    day_month: moments.DayMonth,
+    by: acts.By,
+    at: dt.datetime,
+    client: Client | None = None,
+    household: Household | None = None,
+    giver: Client | None = None,
+    year: int | None = None,
+    recurrence: Recurrence = Recurrence.YEARLY,
+    words: str = "",
+    told_by: Client | None = None,
+    certainty: Certainty = Certainty.STATED,
+    from_line: Line | None = None,
+) -> Occasion:
+    """Keep a date of a person's, or of a home's; `giver` is the one it may be spoken of to. Raises CannotNote."""
+    term = Term.objects.filter(kind=TermKind.OCCASION, code=kind).first()
+    if term is None:
+        raise CannotNote(f"The house has no occasion called {kind!r}.")
+    if (client is None) == (household is None):
+        raise CannotNote("A date is somebody's, or a home's: say which of the two.")
+    occasion_id = ids.new()
+    subject = client.id if client else None
+    line = recording.record(
+        act=Act.DATE_NOTED, by=by, on=acts.On("occasion", occasion_id, subject), at=at, reason=kind
+    )
+    return Occasion.objects.create(
+        id=occasion_id, client=client, household=household, giver=giver, kind=term, day=day_month.day,
+        month=day_month.month, year=year, recurrence=recurrence, words=words, told_by=told_by, noted_by_id=by.member,
+        certainty=certainty, from_line=from_line, period=db.since(at), known_from=at, noted_in=line,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def learn_from_gift(*, line_key: uuid.UUID, line: JournalLine) -> Occasion | None:
+    """Keep the date a gift was for, to the giver; a kind of day that does not come again, or no date, teaches nothing."""
+    Occasion.objects.filter(from_line=line_key).delete()
+    gift = Gift.objects.filter(line=line_key, occasion_on__isnull=False).select_related("line__sale", "occasion").first()
+    if gift is None or gift.occasion is None or gift.occasion.code not in COMES_AGAIN or gift.line.sale.client_id is None:
+        return None
+    return Occasion.objects.create(
+        client_id=gift.recipient_id, giver_id=gift.line.sale.client_id, kind=gift.occasion, day=gift.occasion_on.day,
+        month=gift.occasion_on.month, noted_by_id=line.by_id, certainty=Certainty.STATED, from_line_id=line_key,
+        period=db.since(line.at), known_from=line.at, noted_in=line,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def suspend(*, occasion: Occasion, reason: str, by: acts.By, at: dt.datetime, until: dt.date | None = None) -> None:
+    """Let the date rest, for a time or until somebody speaks of it; `reason` is a code and never the cause (D-9)."""
+    Occasion.objects.filter(id=occasion.id).update(is_suspended=True, suspended_until=until, suspended_because=reason)
+    recording.record(act=Act.DATE_SUSPENDED, by=by, on=acts.On("occasion", occasion.id), at=at, reason=reason)
+
+
+@transaction.atomic
+def resume(*, occasion: Occasion, by: acts.By, at: dt.datetime) -> None:
+    """The date may be spoken of again."""
+    Occasion.objects.filter(id=occasion.id).update(is_suspended=False, suspended_until=None, suspended_because="")
+    recording.record(act=Act.DATE_RESUMED, by=by, on=acts.On("occasion", occasion.id), at=at)
+
+
+@transaction.atomic
+def withdraw(*, occasion: Occasion, by: acts.By, at: dt.datetime, reason: str) -> None:
+    """It was no date of hers, or no longer is."""
+    occasion.period = db.between(occasion.period.lower, at)
+    occasion.save(update_fields=["period"])
+    recording.record(act=Act.DATE_WITHDRAWN, by=by, on=acts.On("occasion", occasion.id), at=at, reason=reason)

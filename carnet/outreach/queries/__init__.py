@@ -1,0 +1,1 @@
+"""What the judgement reads, and the day it makes."""

@@ -1,0 +1,104 @@
+"""Dates near enough to be prepared for, and the one to whom each may be spoken of: the giver, never the receiver (O-5)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from carnet.kit import db, moments
+from carnet.outreach.rules.evidence import Anniversary, Fact
+from carnet.products.kinds import Making
+
+LEAD_WEEKS = {Making.SPECIAL_ORDER: 16, Making.ENGRAVING: 6, Making.STOCK: 4}
+"""Boutique ruling 16: lead times follow making time."""
+LATE = dt.timedelta(days=10)
+
+ROWS = """
+with near as (
+    select o.id, o.client_id, o.household_id, o.giver_id, o.told_by_id, o.month, o.day, o.leap_rule, o.recurrence, o.year,
+           k.code as kind, o.known_from
+    from occasions_occasion o join house_term k on k.id = o.kind_id
+    where o.known_from <= %(as_of)s and o.period @> %(as_of)s::timestamptz
+      and not (o.is_suspended and (o.suspended_until is null or o.suspended_until > %(on)s))
+      and not exists (select from clients_client c where c.id = o.client_id and c.died_on is not null)
+      and (o.giver_id = any(%(book)s) or o.giver_id is null)
+      and make_date(2000, o.month, o.day) - make_date(2000, %(month)s, %(day)s) + 366 * (
+          make_date(2000, o.month, o.day) < make_date(2000, %(month)s, %(day)s))::int <= %(longest)s
+), pairs as (
+    select near.*, near.giver_id as to_whom, true as stated from near where giver_id is not null
+    union all
+    select distinct near.*, s.client_id, near.told_by_id is not distinct from s.client_id
+    from near join purchases_gift g on g.recipient_id = near.client_id and g.known_from <= %(as_of)s
+    join purchases_line l on l.id = g.line_id join purchases_sale s on s.id = l.sale_id
+    where near.giver_id is null and s.client_id = any(%(book)s) and s.client_id <> near.client_id and s.known_from <= %(as_of)s
+    union all
+    select distinct near.*, m.client_id, near.told_by_id is not distinct from m.client_id
+    from near join clients_membership m on m.household_id = near.household_id and m.period @> %(as_of)s::timestamptz
+         and m.role in ('primary', 'spouse', 'partner')
+    where near.giver_id is null and m.client_id = any(%(book)s)
+)
+select pairs.id, pairs.kind, pairs.month, pairs.day, pairs.leap_rule, pairs.recurrence, pairs.year, pairs.to_whom, pairs.stated,
+       pairs.known_from, coalesce(nullif(c.preferred, ''), nullif(c.given, ''), ''), pairs.client_id
+from pairs left join clients_client c on c.id = pairs.client_id
+where not exists (
+    -- A bond that ended, and was not renewed, takes its dates with it (O-8).
+    select from clients_relation r where (r.client_id, r.other_id) in ((pairs.to_whom, pairs.client_id), (pairs.client_id, pairs.to_whom))
+      and upper(r.period) <= %(as_of)s and not exists (
+        select from clients_relation n where n.period @> %(as_of)s::timestamptz
+        and (n.client_id, n.other_id) in ((pairs.to_whom, pairs.client_id), (pairs.client_id, pairs.to_whom))))
+order by pairs.to_whom, pairs.id
+"""
+
+GIFTS = """
+select s.client_id, g.recipient_id, k.code, l.key, s.happened_at, r.name, r.making, g.occasion_on
+from purchases_sale s join purchases_line l on l.sale_id = s.id and l.superseded_at is null
+join purchases_gift g on g.line_id = l.key and g.kind in ('known', 'unnamed') and g.known_from <= %(as_of)s
+join products_reference r on r.id = l.reference_id
+left join house_term k on k.id = g.occasion_id
+where s.client_id = any(%(givers)s) and s.happened_at <= %(as_of)s and s.known_from <= %(as_of)s and s.cancelled_at is null
+order by s.happened_at desc, l.key
+"""
+
+
+def anniversaries(book: Sequence[uuid.UUID], *, on: dt.date, as_of: dt.datetime, zone: str) -> list[Anniversary]:
+    """Every date within the longest lead time whose giver is in this book."""
+    rows = db.select(
+        ROWS, book=list(book), as_of=as_of, on=on, month=on.month, day=on.day, longest=max(LEAD_WEEKS.values()) * 7
+    )  # fmt: skip
+    gifts = db.select(GIFTS, givers=sorted({row[7] for row in rows}), as_of=as_of) if rows else []
+    return [found for row in rows if (found := _anniversary(row, gifts, on, zone))]
+
+
+def _anniversary(row: tuple[Any, ...], gifts: list[tuple[Any, ...]], on: dt.date, zone: str) -> Anniversary | None:
+    occasion, kind, month, day, leap, recurrence, year, giver, stated, known_from, celebrated, client = row
+    date = moments.DayMonth(month, day)
+    next_on = date.next_on(on, moments.LeapRule(leap)) if recurrence == "yearly" else date.in_year(year)
+    if next_on < on:
+        return None
+    mine = [gift for gift in gifts if gift[0] == giver and _is_for(gift, kind, client)]
+    last_year = date.in_year(next_on.year - 1, moments.LeapRule(leap))
+    days = [(gift, moments.day_of(gift[4], zone)) for gift in mine]
+    past = [(gift, bought) for gift, bought in days if bought <= last_year]
+    leads = [last_year - bought for _, bought in past if bought > last_year - dt.timedelta(days=120)]
+    return Anniversary(
+        giver=giver,
+        fact=Fact(occasion, "occasion", moments.day_of(known_from, zone), {"kind": kind, "on": next_on, "celebrated": celebrated}),
+        kind=kind,
+        next_on=next_on,
+        celebrated=celebrated,
+        gifts=tuple(Fact(gift[3], "gift", bought, {"piece": gift[5]}) for gift, bought in past[:3]),
+        told_by_giver=bool(stated),
+        given_since=any(bought > last_year for _, bought in days),
+        lead_weeks=max((LEAD_WEEKS[Making(gift[6])] for gift, _ in past), default=LEAD_WEEKS[Making.STOCK]),
+        late_buyer=bool(leads) and max(leads) <= LATE,
+    )
+
+
+def _is_for(gift: tuple[Any, ...], kind: str, client: uuid.UUID | None) -> bool:
+    """A gift for that occasion, or to that person for an occasion nobody named."""
+    _giver, recipient, occasion, *_ = gift
+    if client is not None and recipient is not None and recipient != client:
+        return False
+    return occasion == kind or (occasion is None and client is not None and recipient == client)

@@ -1,0 +1,273 @@
+"""One advisor's day, judged from what the house knew: the same records and date give the same day."""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+
+from carnet.books import queries as books
+from carnet.clients.models import Client, ClientPoint
+from carnet.consent import queries as consent
+from carnet.consent.kinds import Channel, Purpose, Scope
+from carnet.house import queries as house
+from carnet.house.kinds import SettingName
+from carnet.house.models import Boutique, Maison, Member
+from carnet.kit import moments
+from carnet.outreach.kinds import Reason, Reply, Rest
+from carnet.outreach.models import Answer
+from carnet.outreach.queries import anniversaries, evidence
+from carnet.outreach.rules import ordering, reasons, restraint
+from carnet.outreach.rules.evidence import Standing
+from carnet.outreach.rules.letters import Addressee, Letter, Piece, Sender, Subject, compose, variants
+from carnet.outreach.rules.restraint import Because, House, Known, Replied
+from carnet.purchases import queries as purchases
+
+POINTS = {"phone": Channel.PHONE, "email": Channel.EMAIL, "post": Channel.POST}
+USUAL_HOURS = "10:00–19:00"
+"""Courtesy hours, where she has not said when she likes to be written to."""
+YEAR = dt.timedelta(days=366)
+
+
+@dataclasses.dataclass(frozen=True)
+class Suggested:
+    """One person to write to, with every reason, the road and the letter."""
+
+    client: uuid.UUID
+    reasons: tuple[Standing, ...]
+    channel: Channel
+    hour: str
+    letter: Letter
+
+    @property
+    def first(self) -> Standing:
+        """The reason the letter is about."""
+        return self.reasons[0]
+
+
+@dataclasses.dataclass(frozen=True)
+class Judged:
+    """A day: promises, suggestions in order, and everyone else with why."""
+
+    member: Member
+    boutique: Boutique
+    on: dt.date
+    cap: int
+    is_day_off: bool
+    promises: tuple[Suggested, ...]
+    suggestions: tuple[Suggested, ...]
+    at_rest: dict[uuid.UUID, tuple[Because, ...]]
+    clients: dict[uuid.UUID, Client]
+
+
+def judge(member: Member, boutique: Boutique, on: dt.date) -> Judged:
+    """Judge that member's day as of the end of `on` where the boutique is; nothing is written."""
+    return Judging(member, boutique, on).day()
+
+
+class Judging:
+    """The evidence of one book on one day, and what it comes to."""
+
+    def __init__(self, member: Member, boutique: Boutique, on: dt.date) -> None:
+        """Read the book and the house's decisions."""
+        self.member, self.boutique, self.on = member, boutique, on
+        self.zone = boutique.zone
+        self.as_of = moments.close_of(on, self.zone)
+        self.is_manager = house.manager_of(boutique, self.as_of) == member
+        self.book = self._book()
+        self.house = House(
+            pace=dt.timedelta(days=house.setting(SettingName.PACE_DAYS, self.as_of)),
+            bases={purpose: consent.basis(purpose, self.as_of) for purpose in Purpose},
+        )
+        self.cap = int(house.setting(SettingName.SUGGESTIONS, self.as_of))
+        self.works = member.works_on(on)
+
+    def day(self) -> Judged:
+        """The whole day."""
+        promised, standing = self._promised(), self._standing() if self.works else []
+        people = sorted({*self.book, *(each.client for each in promised)})
+        self.known = self._known(people, [*promised, *standing])
+        promises, resting = self._judge_promises(promised)
+        shown, held = self._judge(standing, besides={each.client for each in promises})
+        for client, because in held.items():
+            resting.setdefault(client, []).extend(because)
+        listed = {each.client for each in (*promises, *shown)}
+        at_rest = {client: self._rest(client, resting.get(client)) for client in sorted(self.book) if client not in listed}
+        return Judged(
+            member=self.member, boutique=self.boutique, on=self.on, cap=self.cap, is_day_off=not self.works,
+            promises=tuple(promises), suggestions=tuple(shown), at_rest=at_rest, clients=self.clients,
+        )  # fmt: skip
+
+    def _book(self) -> list[uuid.UUID]:
+        mine = set(books.book_of(advisor=self.member, as_of=self.as_of).values_list("id", flat=True))
+        if self.is_manager:
+            mine |= set(books.boutiques_book(boutique=self.boutique, as_of=self.as_of).values_list("id", flat=True))
+        return sorted(mine)
+
+    def _promised(self) -> list[Standing]:
+        """Promises due: on a day off they are the colleague on duty's (ruling 7)."""
+        if not self.works:
+            return []
+        made = evidence.promises(self.book, self.member.id, unowned=True, as_of=self.as_of, zone=self.zone)
+        week = [self.on + dt.timedelta(days=ahead) for ahead in range(1, 8)]
+        back = next((day for day in week if self.member.works_on(day)), week[-1])
+        due = [standing for each in made if (standing := reasons.promise(each, self.on, back))]
+        return due + (self._for_those_away() if self._on_duty() else [])
+
+    def _on_duty(self) -> bool:
+        """The manager, or where she is away the first colleague by name, keeps the promises of those on a day off."""
+        manager = house.manager_of(self.boutique, self.as_of)
+        if manager and manager.works_on(self.on):
+            return manager == self.member
+        working = [each for each in house.staff_of(self.boutique, self.as_of) if each.works_on(self.on)]
+        return bool(working) and working[0] == self.member
+
+    def _for_those_away(self) -> list[Standing]:
+        found = []
+        for colleague in house.staff_of(self.boutique, self.as_of):
+            if colleague == self.member or colleague.works_on(self.on):
+                continue
+            for made in evidence.promises([], colleague.id, unowned=False, as_of=self.as_of, zone=self.zone):
+                if standing := reasons.promise(made, self.on, self.on):
+                    found.append(dataclasses.replace(standing, values=standing.values | {"for": colleague.signature}))
+        return found
+
+    def _standing(self) -> list[Standing]:
+        """Every reason that stands for somebody of this book, before anything holds it back."""
+        when = {"on": self.on, "as_of": self.as_of, "zone": self.zone}
+        bought = evidence.purchases(self.book, **when)
+        found: list[Standing | None] = []
+        found += [reasons.thanks(each, self.on) for each in bought]
+        found += [reasons.wear(each, self.on) for each in bought]
+        found += [reasons.visit(each, self.on) for each in evidence.visits(self.book, **when)]
+        found += [reasons.occasion(each, self.on) for each in anniversaries.anniversaries(self.book, **when)]
+        return [each for each in found if each]
+
+    def _known(self, people: Sequence[uuid.UUID], standing: Sequence[Standing]) -> dict[uuid.UUID, Known]:
+        """What is known of everyone; the gate's own facts only of those who have a reason."""
+        self.clients = {client.id: client for client in Client.objects.filter(id__in=people).order_by("id")}
+        asked = sorted({each.client for each in standing})
+        answers = consent.answers(asked, self.as_of)
+        holds = consent.holds(people, self.as_of)
+        words = evidence.last_words(people, as_of=self.as_of, zone=self.zone)
+        visits = evidence.last_visits(asked, as_of=self.as_of, zone=self.zone)
+        owners = set(purchases.owners(self.as_of).filter(client__in=asked).values_list("client", flat=True))
+        replied, reached = self._replied(people), self._reached(asked)
+        return {
+            client.id: Known(
+                client=client.id,
+                died=client.died_on is not None and client.died_on <= self.on,
+                minor=client.is_minor,
+                mentioned_only=client.is_mentioned_only,
+                holds={
+                    Scope(hold.scope): {"because": hold.because, "until": hold.period.upper and moments.day_of(hold.period.upper, self.zone)}
+                    for hold in holds.get(client.id, ())
+                },
+                last_word=words.get(client.id),
+                last_visit=visits.get(client.id),
+                replied=replied.get(client.id, ()),
+                owns=client.id in owners,
+                answers=answers.get(client.id, {}),
+                reached_at=frozenset(reached.get(client.id, ())),
+                prefers=client.prefers_channel,
+            )
+            for client in self.clients.values()
+        }  # fmt: skip
+
+    def _replied(self, people: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Replied]]:
+        found: dict[uuid.UUID, list[Replied]] = collections.defaultdict(list)
+        answers = Answer.objects.filter(client__in=people, on__lte=self.on, taken_back_at__isnull=True)
+        for each in answers.order_by("client", "-on", "-happened_at", "-id"):
+            found[each.client_id].append(
+                Replied(each.on, Reason(each.reason), each.fact, Reply(each.reply), each.because, each.until, each.left)
+            )
+        return found
+
+    def _reached(self, people: Sequence[uuid.UUID]) -> dict[uuid.UUID, set[Channel]]:
+        found: dict[uuid.UUID, set[Channel]] = collections.defaultdict(set)
+        points = ClientPoint.objects.filter(client__in=people, period__contains=self.as_of, known_from__lte=self.as_of)
+        for client, kind in points.values_list("client", "point__kind"):
+            found[client].add(POINTS.get(kind) or Channel(kind))
+        return found
+
+    def _judge_promises(self, promised: list[Standing]) -> tuple[list[Suggested], dict[uuid.UUID, list[Because]]]:
+        """Promises are not capped; a hold on everything closes them too, and says so."""
+        shown: list[Suggested] = []
+        held: dict[uuid.UUID, list[Because]] = {}
+        for each in promised:
+            because = restraint.held_back(each, self.known[each.client], self.house, self.on)
+            if because and because.kind != Rest.NO_PERMISSION:
+                held.setdefault(each.client, []).append(because)
+            else:
+                shown.append(self._suggested([each]))
+        return shown, held
+
+    def _judge(
+        self, standing: list[Standing], besides: set[uuid.UUID]
+    ) -> tuple[list[Suggested], dict[uuid.UUID, list[Because]]]:
+        held: dict[uuid.UUID, list[Because]] = collections.defaultdict(list)
+        free = []
+        for each in standing:
+            because = restraint.held_back(each, self.known[each.client], self.house, self.on)
+            if because is None:
+                free.append(each)
+            elif because not in held[each.client]:
+                held[each.client].append(because)
+        people = [(client, whys) for client, whys in ordering.listed(free) if client not in besides]
+        answered = sum(1 for known in self.known.values() if any(reply.on == self.on for reply in known.replied))
+        room = max(self.cap - answered, 0)
+        for client, whys in people[room:]:
+            held[client].insert(0, Because(Rest.AFTER_OTHERS, {"until": whys[0].ends_on}))
+        return [self._suggested(whys) for _client, whys in people[:room]], held
+
+    def _rest(self, client: uuid.UUID, because: list[Because] | None) -> tuple[Because, ...]:
+        if because:
+            return tuple(because)
+        if not self.works:
+            return (Because(Rest.DAY_OFF),)
+        known = self.known[client]
+        today = [reply for reply in known.replied if reply.on == self.on]
+        if today:
+            return (Because(Rest.ANSWERED, {"on": self.on, "reply": today[0].reply.value, "because": today[0].because, "until": today[0].until}),)  # fmt: skip
+        return (restraint.resting(known, self.house, self.on),)
+
+    def _suggested(self, whys: list[Standing]) -> Suggested:
+        client, first = self.clients[whys[0].client], whys[0]
+        known = self.known[client.id]
+        channel = restraint.road(first, known, self.house) or Channel.BY_HAND
+        return Suggested(
+            client=client.id,
+            reasons=tuple(whys),
+            channel=channel,
+            hour=client.prefers_hours or USUAL_HOURS,
+            letter=self._letter(client, first, known),
+        )
+
+    def _letter(self, client: Client, first: Standing, known: Known) -> Letter:
+        maison = Maison.objects.get()
+        # The same client never receives the same letter twice within a year.
+        before = sum(1 for reply in known.replied if self.on - reply.on < YEAR and reply.reason == first.reason)
+        places = variants(first.reason, client.language or maison.language) or 1
+        return compose(
+            Subject(
+                reason=first.reason,
+                pieces=tuple(Piece(piece.name, piece.category) for piece in first.pieces),
+                on=first.values.get("on"),
+                today=self.on,
+                promise=first.values.get("words", ""),
+                occasion=first.values.get("kind", ""),
+                occasion_on=first.values.get("on") if first.reason == Reason.OCCASION else None,
+                celebrated=first.celebrated,
+                together=first.together,
+            ),
+            Addressee(
+                given=client.given, family=client.family, display=client.display, title=client.title,
+                preferred=client.preferred, written=client.written, gender=client.gender, form=client.form,
+                language=client.language,
+            ),
+            Sender(self.member.name, self.member.signature, maison.name, self.boutique.name),
+            variant=before + client.id.int % places,
+            fallback=maison.language,
+        )  # fmt: skip

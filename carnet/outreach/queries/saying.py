@@ -1,0 +1,107 @@
+"""A day in words and as JSON: the same sentences on paper, at the command line and for programs."""
+
+from __future__ import annotations
+
+import collections
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.utils.translation import gettext, ngettext
+
+from carnet.outreach import sentences
+from carnet.outreach.kinds import Rest
+from carnet.outreach.queries.days import Resting, Seen, Shown
+
+
+def as_json(on: dt.date, days: Iterable[Seen]) -> dict[str, Any]:
+    """As `docs/api/morning.schema.json` says; nothing in it depends on when it was made."""
+    return {"as_of": on.isoformat(), "days": [_day(day) for day in days]}
+
+
+def _day(day: Seen) -> dict[str, Any]:
+    return {
+        "advisor": {"id": str(day.member.id), "name": day.member.name},
+        "promises": [_shown(each, day.on) for each in day.promises],
+        "suggestions": [_shown(each, day.on) for each in day.suggestions],
+        "at_rest": [
+            {
+                "client": {"id": str(each.client), "name": each.name},
+                "because": [{"kind": kind.value, "words": sentences.rest(kind, values)} for kind, values in each.because],
+            }
+            for each in day.at_rest
+        ],
+    }
+
+
+def _shown(each: Shown, on: dt.date) -> dict[str, Any]:
+    return {
+        "client": {"id": str(each.client.id), "name": str(each.client)},
+        "reasons": [
+            {
+                "kind": why.reason.value,
+                "because": why.said(on),
+                "facts": [
+                    {
+                        "id": str(fact.id),
+                        "kind": fact.kind,
+                        "on": fact.on.isoformat(),
+                        "words": sentences.fact(fact.kind, fact.values, on),
+                    }
+                    for fact in why.facts
+                ],
+            }
+            for why in each.whys
+        ],
+        "channel": each.channel,
+        "hour": each.hour,
+        "letter": each.letter,
+    }
+
+
+def headline(day: Seen) -> str:
+    """How many people, each for a reason; an empty day is a valid one."""
+    count = len(day.suggestions)
+    if day.is_day_off:
+        return gettext("Your day off.")
+    if not count:
+        return gettext("No one needs a letter today.")
+    return ngettext("One person, for a reason.", "%(count)s people, each for a reason.", count) % {"count": count}
+
+
+def at_rest(resting: Sequence[Resting]) -> list[str]:
+    """How many are left in peace, and the main reasons why."""
+    if not resting:
+        return []
+    told = [ngettext("Nothing to say today to one other.", "Nothing to say today to %(count)s others.", len(resting)) % {"count": f"{len(resting):,}"}]  # fmt: skip
+    counted = collections.Counter(each.because[0][0] for each in resting)
+    for kind, words in _lately():
+        if counted[kind]:
+            told.append(words(counted[kind]))
+    return told
+
+
+def _lately() -> list[tuple[Rest, Any]]:
+    return [
+        (Rest.WRITTEN_LATELY, lambda n: ngettext("One heard from you lately.", "%(count)s heard from you lately.", n) % {"count": n}),
+        (Rest.AFTER_OTHERS, lambda n: ngettext("One has a reason that can wait.", "%(count)s have a reason that can wait.", n) % {"count": n}),
+        (Rest.HELD, lambda n: ngettext("One asked for quiet, or is held.", "%(count)s asked for quiet, or are held.", n) % {"count": n}),
+        (Rest.SELLING_HELD, lambda n: ngettext("For one, only care for now.", "For %(count)s, only care for now.", n) % {"count": n}),
+        (Rest.ANSWERED, lambda n: ngettext("One you answered for.", "%(count)s you answered for.", n) % {"count": n}),
+        (Rest.NO_PERMISSION, lambda n: ngettext("One has not been asked yet.", "%(count)s have not been asked yet.", n) % {"count": n}),
+    ]  # fmt: skip
+
+
+def lines(day: Seen) -> list[str]:
+    """The day as it is printed at a command line."""
+    told = [f"{day.member.name} · {sentences.day(day.on)} · {day.boutique.name}", headline(day)]
+    if day.promises:
+        told += ["", gettext("You promised")]
+    for each in (*day.promises, *day.suggestions):
+        told += ["", f"{each.client}  ({each.client.id})"]
+        for why in each.whys:
+            told.append(f"  ◆ {why.said(day.on)}")
+            told += [f"      {fact.on}  {sentences.fact(fact.kind, fact.values, day.on)}  ({fact.id})" for fact in why.facts]
+        told.append(f"  {each.channel} · {each.hour}")
+        told += [f"    {line}" for line in each.letter.splitlines()]
+    return [*told, "", *at_rest(day.at_rest)]

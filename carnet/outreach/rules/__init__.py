@@ -1,0 +1,1 @@
+"""Judgement: which reasons stand on a day, what holds them back, and in which order they are shown."""

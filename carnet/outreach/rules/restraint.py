@@ -1,0 +1,203 @@
+"""What holds a reason back, the first that applies, in words a person accepts; and what an answer does to tomorrow."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import uuid
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from carnet.consent import rules as gate
+from carnet.consent.kinds import Answer, BasisKind, Channel, Purpose, Scope
+from carnet.outreach.kinds import NotNow, Reason, Reply, Rest
+from carnet.outreach.rules.evidence import Standing
+
+PURPOSE = {
+    Reason.PROMISE: Purpose.CARE,
+    Reason.THANKS: Purpose.CARE,
+    Reason.WEAR: Purpose.CARE,
+    Reason.VISIT: Purpose.INVITATION,
+    Reason.OCCASION: Purpose.INVITATION,
+}
+SHUT = {
+    gate.Shut.DIED: Rest.DIED,
+    gate.Shut.MINOR: Rest.MINOR,
+    gate.Shut.MENTIONED_ONLY: Rest.MENTIONED_ONLY,
+    gate.Shut.HELD: Rest.HELD,
+    gate.Shut.SELLING_HELD: Rest.SELLING_HELD,
+    gate.Shut.SAID_NO: Rest.NO_PERMISSION,
+    gate.Shut.ASK_IN_PERSON: Rest.NO_PERMISSION,
+    gate.Shut.NEVER_ASKED: Rest.NO_PERMISSION,
+}
+AFTER_THANKS = dt.timedelta(days=14)
+"""Between thanks and "how does it wear?"."""
+TOO_SOON = dt.timedelta(weeks=6)
+SEEING_HER = dt.timedelta(days=30)
+ROADS = (Channel.WHATSAPP, Channel.SMS, Channel.WECHAT, Channel.LINE, Channel.KAKAOTALK, Channel.TELEGRAM, Channel.PHONE)
+
+
+@dataclasses.dataclass(frozen=True)
+class Replied:
+    """What an advisor answered before."""
+
+    on: dt.date
+    reason: Reason
+    fact: uuid.UUID
+    reply: Reply
+    because: str
+    until: dt.date | None
+    left: bool | None
+
+
+@dataclasses.dataclass(frozen=True)
+class Known:
+    """What is known of one person, on one morning, beside her reasons."""
+
+    client: uuid.UUID
+    died: bool = False
+    minor: bool = False
+    mentioned_only: bool = False
+    holds: Mapping[Scope, dict[str, Any]] = dataclasses.field(default_factory=dict)
+    """Each hold in force, with the values its sentence is said with."""
+    last_word: dt.date | None = None
+    """The last letter or call of ours, by anyone, on any channel."""
+    last_visit: dt.date | None = None
+    replied: Sequence[Replied] = ()
+    """Newest first."""
+    owns: bool = False
+    answers: Mapping[tuple[Purpose, Channel], Answer] = dataclasses.field(default_factory=dict)
+    reached_at: frozenset[Channel] = frozenset()
+    prefers: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class House:
+    """What the house decided."""
+
+    pace: dt.timedelta
+    bases: Mapping[Purpose, BasisKind]
+
+
+@dataclasses.dataclass(frozen=True)
+class Because:
+    """Why somebody is left in peace, and what the sentence is said with."""
+
+    kind: Rest
+    values: dict[str, Any] = dataclasses.field(default_factory=dict)
+
+
+def held_back(standing: Standing, known: Known, house: House, on: dt.date) -> Because | None:
+    """Why that reason is not shown that day; nothing when it is."""
+    return (
+        person(known)
+        or _gate(standing, known, house)
+        or _answered(standing, known, on)
+        or _written_lately(standing, known, house, on)
+    )
+
+
+def person(known: Known, *, selling: bool = False) -> Because | None:
+    """What holds everything back for her (`selling`: also what holds back selling), reason or none."""
+    if known.died:
+        return Because(Rest.DIED)
+    if known.minor:
+        return Because(Rest.MINOR)
+    if known.mentioned_only:
+        return Because(Rest.MENTIONED_ONLY)
+    for scope, values in sorted(known.holds.items()):
+        if scope != Scope.SELLING or selling:
+            return Because(Rest.SELLING_HELD if scope == Scope.SELLING else Rest.HELD, values)
+    return None
+
+
+def road(standing: Standing, known: Known, house: House) -> Channel | None:
+    """The first channel that is open for this reason: the one she prefers, one she said yes to, then by hand, by mail."""
+    return next((channel for channel in _roads(known) if not _shut(standing, known, house, channel)), None)
+
+
+def resting(known: Known, house: House, on: dt.date) -> Because:
+    """Why somebody without any reason is at rest."""
+    if because := person(known, selling=True):
+        return because
+    if known.last_word and on - known.last_word < house.pace:
+        return Because(Rest.WRITTEN_LATELY, {"on": known.last_word})
+    return Because(Rest.NOTHING_TO_SAY)
+
+
+def _roads(known: Known) -> list[Channel]:
+    preferred = [Channel(known.prefers)] if known.prefers in set(Channel) else []
+    said_yes = [channel for (_purpose, channel), answer in sorted(known.answers.items()) if answer == Answer.YES]
+    by_mail = [Channel.EMAIL] if Channel.EMAIL in known.reached_at else []
+    by_post = [Channel.POST] if Channel.POST in known.reached_at else []
+    usual = [Channel.BY_HAND, *by_mail, *by_post] if Channel.PHONE in known.reached_at else [*by_mail, *by_post, Channel.BY_HAND]
+    return list(dict.fromkeys(channel for channel in (*preferred, *said_yes, *usual) if channel != Channel.ANY))
+
+
+def _gate(standing: Standing, known: Known, house: House) -> Because | None:
+    if road(standing, known, house):
+        return None
+    shut = _shut(standing, known, house, _roads(known)[0])
+    values = known.holds.get(Scope.SELLING, {}) if shut == gate.Shut.SELLING_HELD else {"shut": shut.value}
+    return Because(SHUT[shut], {**values, "purpose": PURPOSE[standing.reason].value})
+
+
+def _shut(standing: Standing, known: Known, house: House, channel: Channel) -> gate.Shut:
+    purpose = PURPOSE[standing.reason]
+    said = {road: answer for (asked, road), answer in known.answers.items() if asked == purpose}
+    if channel == Channel.BY_HAND and Answer.NO in {said.get(road) for road in ROADS}:
+        # By hand means from a telephone: a no to any of those roads is a no to that.
+        return gate.Shut.SAID_NO
+    picture = gate.Picture(
+        purpose=purpose,
+        answers=said,
+        basis=house.bases[purpose],
+        owns=known.owns,
+        asked_us=standing.reason == Reason.PROMISE,
+        holds=frozenset(known.holds),
+        died=known.died,
+        minor=known.minor,
+        mentioned_only=known.mentioned_only,
+    )
+    return gate.decide(picture, channel)
+
+
+def _answered(standing: Standing, known: Known, on: dt.date) -> Because | None:
+    for replied in known.replied:
+        if until := _rests_until(standing, replied, known):
+            if on < until:
+                shown = until if until < dt.date.max else None
+                return Because(Rest.ANSWERED, {"on": replied.on, "reply": replied.reply.value, "because": replied.because, "until": shown})  # fmt: skip
+    return None
+
+
+def _rests_until(standing: Standing, replied: Replied, known: Known) -> dt.date | None:
+    """Until when an earlier answer keeps this reason from being raised again."""
+    same = (replied.reason, replied.fact) == (standing.reason, standing.fact)
+    if replied.reply == Reply.WRITTEN:
+        # "Not yet" on the way back: it did not leave, and may come tomorrow.
+        return dt.date.max if same and replied.left is not False else None
+    if replied.reply == Reply.LATER:
+        return replied.until if same else None
+    if replied.because == NotNow.TOO_SOON:
+        return replied.on + TOO_SOON
+    if replied.because == NotNow.SEEING_HER:
+        came = known.last_visit and known.last_visit > replied.on
+        return None if came else replied.on + SEEING_HER
+    if replied.because == NotNow.NOT_ME:
+        return replied.on + dt.timedelta(days=1)
+    return dt.date.max if same else None
+
+
+def _written_lately(standing: Standing, known: Known, house: House, on: dt.date) -> Because | None:
+    """Pace: what she started is free of it while it is open (ruling 1), which a purchase, a visit and a promise are."""
+    if known.last_word is None or standing.reason == Reason.PROMISE:
+        return None
+    since = on - known.last_word
+    lately = Because(Rest.WRITTEN_LATELY, {"on": known.last_word})
+    if standing.reason in (Reason.THANKS, Reason.VISIT):
+        # A word of ours since then has already said it.
+        return lately if known.last_word >= standing.values["on"] else None
+    if standing.reason == Reason.WEAR:
+        return lately if since < AFTER_THANKS else None
+    return lately if since < house.pace else None

@@ -1,0 +1,156 @@
+"""Reasons and rests in words: what the day keeps as a kind and its values is said here, in the reader's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from babel.dates import format_skeleton
+from django.utils.translation import get_language, gettext, ngettext
+
+from carnet.outreach.kinds import NotNow, Reason, Reply, Rest
+
+SPOKEN = {"en": "en-GB"}
+"""English here is British."""
+
+type Values = Mapping[str, Any]
+
+
+def because(reason: Reason, values: Values, on: dt.date) -> str:
+    """Why somebody is on the list, in one sentence, seen on `on`."""
+    return BECAUSE[reason](values, on)
+
+
+def rest(kind: Rest, values: Values) -> str:
+    """Why somebody is left in peace."""
+    return REST[kind](values)
+
+
+def fact(kind: str, values: Values, on: dt.date) -> str:
+    """What one cited record says."""
+    return FACTS[kind](values, on)
+
+
+def day(value: dt.date | str | None, seen_on: dt.date | None = None) -> str:
+    """ "8 December", with its year when that is not the year one reads it in."""
+    if not value:
+        return ""
+    date = dt.date.fromisoformat(value) if isinstance(value, str) else value
+    language = get_language() or "en"
+    skeleton = "MMMMd" if seen_on is None or date.year == seen_on.year else "yMMMMd"
+    return format_skeleton(skeleton, date, locale=SPOKEN.get(language, language).replace("-", "_"))
+
+
+def _promise(values: Values, on: dt.date) -> str:
+    due = _date(values["due_on"])
+    said = {"words": values["words"], "day": day(due, on), "name": values.get("for", "")}
+    if said["name"]:
+        return gettext("For %(name)s, who is away: “%(words)s”, promised for %(day)s.") % said
+    if due < on:
+        return gettext("You promised it for %(day)s: “%(words)s”.") % said
+    return gettext("You promised: “%(words)s”, by %(day)s.") % said
+
+
+def _occasion(values: Values, on: dt.date) -> str:
+    said = {"day": day(values["on"], on), "name": values["celebrated"], "count": values["gifts"]}
+    if values["gifts"]:
+        if said["name"]:
+            return ngettext(
+                "%(name)s’s day is %(day)s, and a gift came from here for it before.",
+                "%(name)s’s day is %(day)s, and %(count)s gifts came from here for it before.",
+                values["gifts"],
+            ) % said  # fmt: skip
+        return gettext("A date that matters is %(day)s, and a gift came from here for it before.") % said
+    if said["name"]:
+        return gettext("%(name)s’s day is %(day)s, and you were told of it.") % said
+    return gettext("A date that matters is %(day)s, and you were told of it.") % said
+
+
+def _visit(values: Values, on: dt.date) -> str:
+    if values.get("named_day"):
+        return gettext("After the visit of %(day)s, %(named)s was the day named for coming back to it.") % {
+            "day": day(values["on"], on), "named": day(values["named_day"], on),
+        }  # fmt: skip
+    return gettext("Came in on %(day)s and left without a piece.") % {"day": day(values["on"], on)}
+
+
+def _thanks(values: Values, on: dt.date) -> str:
+    return gettext("Bought on %(day)s, and nobody has said thank you yet.") % {"day": day(values["on"], on)}
+
+
+def _wear(values: Values, on: dt.date) -> str:
+    weeks = max((on - _date(values["on"])).days // 7, 1)
+    return ngettext(
+        "A week with the piece: how does it wear?", "%(weeks)s weeks with the piece: how does it wear?", weeks
+    ) % {"weeks": weeks}
+
+
+BECAUSE: dict[Reason, Callable[[Values, dt.date], str]] = {
+    Reason.PROMISE: _promise,
+    Reason.OCCASION: _occasion,
+    Reason.VISIT: _visit,
+    Reason.THANKS: _thanks,
+    Reason.WEAR: _wear,
+}
+
+
+def _held(values: Values) -> str:
+    said = {"because": values.get("because", ""), "day": day(values.get("until"))}
+    if said["day"]:
+        return gettext("Held until %(day)s: %(because)s") % said
+    return gettext("Held: %(because)s") % said
+
+
+def _selling_held(values: Values) -> str:
+    return gettext("Only care for now: %(because)s") % {"because": values.get("because", "")}
+
+
+def _answered(values: Values) -> str:
+    said = {"day": day(values.get("until")), "on": day(values.get("on"))}
+    if values.get("reply") == Reply.WRITTEN:
+        return gettext("You wrote on %(on)s.") % said
+    if values.get("reply") == Reply.LATER and said["day"]:
+        return gettext("You asked to see this again on %(day)s.") % said
+    if values.get("because") == NotNow.NOT_RIGHT:
+        return gettext("You said it was not the right reason; not raised again unless something changes.")
+    if said["day"]:
+        return gettext("You said not now on %(on)s: at rest until %(day)s.") % said
+    return gettext("You said not now on %(on)s.") % said
+
+
+def _no_permission(values: Values) -> str:
+    invitation = values.get("purpose") == "invitation"
+    if values.get("shut") == "said_no":
+        return gettext("Said no to being written to.")
+    if values.get("shut") == "ask_in_person":
+        return gettext("A permission without a date: ask in person at the next visit.")
+    return gettext("Has not been asked about invitations.") if invitation else gettext("No permission to write, yet.")
+
+
+REST: dict[Rest, Callable[[Values], str]] = {
+    Rest.DIED: lambda _values: gettext("Nothing leaves the house in this name."),
+    Rest.MINOR: lambda _values: gettext("Too young to be written to."),
+    Rest.MENTIONED_ONLY: lambda _values: gettext("Only mentioned to us; not a client."),
+    Rest.HELD: _held,
+    Rest.SELLING_HELD: _selling_held,
+    Rest.ASKED_NOT_TO: lambda _values: gettext("Asked for quiet."),
+    Rest.ANSWERED: _answered,
+    Rest.WRITTEN_LATELY: lambda values: gettext("Heard from us on %(day)s.") % {"day": day(values.get("on"))},
+    Rest.NO_PERMISSION: _no_permission,
+    Rest.AFTER_OTHERS: lambda values: gettext("Has a reason that can wait: it stands until %(day)s.") % {"day": day(values.get("until"))},
+    Rest.DAY_OFF: lambda _values: gettext("Your day off."),
+    Rest.NOTHING_TO_SAY: lambda _values: gettext("Nothing new to say."),
+}  # fmt: skip
+
+FACTS: dict[str, Callable[[Values, dt.date], str]] = {
+    "promise": lambda values, _on: gettext("Promised: “%(words)s”") % {"words": values["words"]},
+    "purchase": lambda values, _on: gettext("Bought: %(piece)s") % {"piece": values["piece"]},
+    "gift": lambda values, _on: gettext("Gift chosen: %(piece)s") % {"piece": values["piece"]},
+    "visit": lambda _values, _on: gettext("Visit without a purchase"),
+    "occasion": lambda values, on: gettext("Date noted: %(day)s") % {"day": day(values["on"], on)},
+}
+
+
+def _date(value: dt.date | str) -> dt.date:
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value

@@ -1,0 +1,108 @@
+"""A sale is recorded as it happened, and never edited to change its credit."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django.db import transaction
+
+from carnet.clients.models import Client
+from carnet.house.models import Boutique, Member
+from carnet.journal import recording
+from carnet.kit import acts, ids
+from carnet.products.models import Piece, Reference
+from carnet.purchases.kinds import Act, GiftKind, SaleKind, SaleRoleKind
+from carnet.purchases.models import Correction, Gift, Line, Sale, SaleRole
+
+
+@dataclasses.dataclass(frozen=True)
+class Bought:
+    """One line: what, how many, at what unit price less what discount, and for whom as far as anyone knows."""
+
+    reference: Reference
+    unit_price: Decimal
+    quantity: int = 1
+    discount: Decimal = Decimal(0)
+    piece: Piece | None = None
+
+
+@transaction.atomic
+def record(
+    *,
+    client: Client | None,
+    boutique: Boutique,
+    currency: str,
+    bought: Sequence[Bought],
+    happened_at: dt.datetime,
+    by: acts.By,
+    at: dt.datetime,
+    kind: SaleKind = SaleKind.SALE,
+    roles: Sequence[tuple[Member, SaleRoleKind]] = (),
+    words: str = "",
+) -> Sale:
+    """Record a sale and its lines, each for nobody knows whom until somebody says (Z-12)."""
+    noted = ids.new()
+    sale = Sale.objects.create(
+        client=client, boutique=boutique, kind=kind, currency=currency, words=words, happened_at=happened_at,
+        known_from=at, noted_in_id=noted,
+    )  # fmt: skip
+    for position, each in enumerate(bought):
+        line_id = ids.new()
+        Line.objects.create(
+            id=line_id, key=line_id, sale=sale, position=position, reference=each.reference, piece=each.piece,
+            quantity=each.quantity, unit_price=each.unit_price, discount=each.discount,
+            total=each.quantity * each.unit_price - each.discount, known_from=at, noted_in_id=noted,
+        )  # fmt: skip
+    SaleRole.objects.bulk_create(
+        SaleRole(sale=sale, kind=role, member=member, known_from=at, noted_in_id=noted) for member, role in roles
+    )
+    on = acts.On("sale", sale.id, client.id if client else None)
+    recording.record(act=Act.RECORDED, by=by, on=on, at=at, reason=kind, line_id=noted)
+    return sale
+
+
+@transaction.atomic
+def identify(*, sale: Sale, client: Client, by: acts.By, at: dt.datetime) -> None:
+    """The sale nobody's name was on was hers: a person's word, which no later export overrides."""
+    line = recording.record(act=Act.CORRECTED, by=by, on=acts.On("sale", sale.id, client.id), at=at, reason="client")
+    Correction.objects.create(
+        sale=sale, before={"client_id": sale.client_id and str(sale.client_id)}, after={"client_id": str(client.id)},
+        known_from=at, noted_in=line,
+    )  # fmt: skip
+    Sale.objects.filter(id=sale.id).update(client=client)
+
+
+@transaction.atomic
+def for_whom(
+    *,
+    line: Line,
+    kind: GiftKind,
+    by: acts.By,
+    at: dt.datetime,
+    recipient: Client | None = None,
+    recipient_words: str = "",
+    occasion: str = "",
+    occasion_on: dt.date | None = None,
+) -> Gift:
+    """Say for whom a line was bought: herself, someone known, someone unnamed, or that nobody knows."""
+    from carnet.house.models import Term
+
+    noted = ids.new()
+    said = {
+        "kind": kind,
+        "recipient": recipient if kind == GiftKind.KNOWN else None,
+        "recipient_words": "" if kind == GiftKind.HERSELF else recipient_words,
+        "occasion": Term.objects.filter(kind="occasion", code=occasion).first() if occasion and kind != GiftKind.HERSELF else None,
+        "occasion_on": occasion_on,
+        "given_on": None,
+        "given_said_by": None,
+        "known_from": at,
+        "noted_in_id": noted,
+    }
+    gift, _ = Gift.objects.update_or_create(line_id=line.key, defaults=said)
+    on = acts.On("line", line.key, line.sale.client_id)
+    recording.record(act=Act.GIVEN_TO, by=by, on=on, at=at, reason=kind, line_id=noted)
+    return gift

@@ -1,0 +1,35 @@
+"""Something comes back: a record beside the sale, which stays as it was (U-11)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from django.db import transaction
+
+from carnet.journal import recording
+from carnet.kit import acts, ids
+from carnet.purchases.kinds import Act
+from carnet.purchases.models import Line, Return
+
+
+class CannotReturn(ValueError):
+    """More would come back than was sold; the sentence says so."""
+
+
+@transaction.atomic
+def return_line(
+    *, line: Line, quantity: int, amount: Decimal, happened_at: dt.datetime, by: acts.By, at: dt.datetime
+) -> Return:
+    """`quantity` of that line came back, and `amount` with it. Raises CannotReturn."""
+    kept = Line.objects.select_for_update(of=("self",)).select_related("sale").get(id=line.id)
+    back = sum(Return.objects.filter(line=kept, superseded_at__isnull=True).values_list("quantity", flat=True))
+    if quantity + back > kept.quantity:
+        raise CannotReturn(f"{kept.quantity} were sold and {back} came back already: {quantity} more cannot.")
+    return_id = ids.new()
+    noted = recording.record(act=Act.RETURNED, by=by, on=acts.On("sale", kept.sale_id, kept.sale.client_id), at=at)
+    return Return.objects.create(
+        id=return_id, key=return_id, sale=kept.sale, line=kept, client_id=kept.sale.client_id,
+        boutique_id=kept.sale.boutique_id, reference_id=kept.reference_id, quantity=quantity, amount=amount,
+        currency=kept.sale.currency, happened_at=happened_at, known_from=at, noted_in=noted,
+    )  # fmt: skip

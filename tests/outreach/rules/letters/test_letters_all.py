@@ -1,0 +1,231 @@
+"""Every letter the composer can write, read as the house would read it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import difflib
+import functools
+import itertools
+import re
+import subprocess
+import sys
+
+import pytest
+
+from carnet.outreach.kinds import Reason
+from carnet.outreach.rules.letters import compose, english, french, languages, manners, review, sheet, variants
+from carnet.outreach.rules.letters.composing import TONGUES
+from carnet.outreach.rules.letters.patterns import CONDITION, NUMBER, SLOT
+from carnet.outreach.rules.letters.review import ADDRESSEES, CAMILLE, HELENE, TODAY
+from carnet.outreach.rules.letters.subject import FAMILIAR, FORMAL, FORMS, Piece, Subject
+
+LANGUAGES = sorted(languages())
+CLOSINGS = {
+    ("en", FORMAL): {"With kind regards,", "Yours sincerely,", "With my best wishes,"},
+    ("en", FAMILIAR): {"See you soon,", "Warmly,", "As ever,"},
+    ("fr", FORMAL): {"Bien à vous,", "Bien fidèlement,", "Avec mon meilleur souvenir,"},
+    ("fr", FAMILIAR): {"À bientôt,", "Amitiés,", "Bien à toi,"},
+}
+TU = re.compile(r"\b(?:tu|toi|te|t’\w+|ton|ta|tes|tienne)\b", re.IGNORECASE)
+VOUS = re.compile(r"\b(?:votre|vos|vôtres?|vôtre)\b|\w+ez\b", re.IGNORECASE)
+
+
+CATEGORIES = sorted({*french.NOUNS, *french.CARE, "leather", "object", "unheard_of"} - {"several"})
+KINDS_OF_PIECES = [
+    (),
+    *(
+        (Piece(name, category),)
+        for category in CATEGORIES
+        for name in ("Aube", "Étoile", "", "WHITE HANGING HEART T-LIGHT HOLDER")
+    ),
+    (Piece("Aube", "ring"), Piece("Lune", "pendant")),
+]
+STATES = [
+    {},
+    {"available": True},
+    {"put_aside_until": TODAY + dt.timedelta(days=4)},
+    {"put_aside_until": dt.date(2026, 12, 1)},
+]
+OCCASIONS = [
+    {"occasion": code, "occasion_on": on, "celebrated": whose}
+    for code in [*french.OCCASIONS, "unheard_of"]
+    for on in (None, dt.date(2026, 11, 19), dt.date(2027, 4, 1))
+    for whose in ("", "Bianca", "Anouk", "Hugo")
+]
+
+
+def subjects(reason):
+    plain = Subject(reason, today=TODAY, promise="call her back re strap, husband must not know")
+    for pieces, state in itertools.product(KINDS_OF_PIECES, STATES):
+        yield dataclasses.replace(plain, pieces=pieces, **state)
+    for days, together in itertools.product((-2, 0, 1, 3, 6, 8, 20, 90, 700), (False, True)):
+        yield dataclasses.replace(
+            plain, on=TODAY - dt.timedelta(days=days), together=together, pieces=(Piece("Aube", "ring"),)
+        )
+    if reason == Reason.OCCASION:
+        for occasion, state, pieces in itertools.product(OCCASIONS, STATES, ((), (Piece("Étoile", "earrings"),))):
+            yield dataclasses.replace(plain, pieces=pieces, **occasion, **state)
+
+
+@functools.cache
+def letters(language, reason, form):
+    """Every subject to one addressee, and every addressee on one subject, in every variant."""
+    to = dataclasses.replace(HELENE, language=language, form=form)
+    plain = Subject(reason, (Piece("Aube", "ring"),), today=TODAY)
+    others = [dataclasses.replace(other, language=language, form=form) for other in ADDRESSEES.values()]
+    pairs = [*((subject, to) for subject in subjects(reason)), *((plain, other) for other in others)]
+    return [
+        (subject, addressee, compose(subject, addressee, CAMILLE, variant=variant))
+        for (subject, addressee), variant in itertools.product(pairs, range(variants(reason, language)))
+    ]
+
+
+every = pytest.mark.parametrize(("language", "reason", "form"), list(itertools.product(LANGUAGES, Reason, FORMS)))
+
+
+@every
+def test_every_letter_may_leave(language, reason, form):
+    for subject, _to, letter in letters(language, reason, form):
+        aside = bool(subject.pieces and subject.put_aside_until)
+        here = bool(subject.pieces and subject.available)
+        assert manners.objections(letter.text, language, available=here, put_aside=aside) == [], letter.text
+
+
+@every
+def test_every_letter_is_whole(language, reason, form):
+    for _subject, to, letter in letters(language, reason, form):
+        opening, *body, closing, signature = letter.text.split("\n\n")
+        assert letter.language == language
+        assert opening.endswith(",")
+        assert 1 <= len(body) <= 2
+        assert all(paragraph[0].isupper() and paragraph[-1] in ".?" for paragraph in body), letter.text
+        assert all(part[0].isupper() for part in re.split(r"(?<=[.?]) ", " ".join(body))), letter.text
+        assert signature == ("Camille" if form == FAMILIAR else "Camille Aubry")
+        assert closing in CLOSINGS[language, form] or closing.startswith("Je vous prie de croire, "), closing
+        if closing.startswith("Je vous prie"):
+            repeated = opening.rstrip(",")
+            assert repeated[0].lower() + repeated[1:] in closing or repeated in closing
+            assert form == FORMAL
+            assert not to.written
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_tu_and_vous_are_never_mixed(reason):
+    for _subject, _to, letter in letters("fr", reason, FORMAL):
+        assert not TU.search(letter.text), letter.text
+    for subject, _to, letter in letters("fr", reason, FAMILIAR):
+        body = letter.text.replace("vous entendez bien", "").replace("chez", "").replace("Tu prépares", "")
+        if not subject.together:
+            assert not VOUS.search(re.sub(r"\bassez\b", "", body)), letter.text
+
+
+@every
+def test_nothing_is_recited(language, reason, form):
+    for subject, _to, letter in letters(language, reason, form):
+        said = letter.text.casefold()
+        assert "holder" not in said
+        assert "strap, husband" not in said
+        assert "13085" not in said
+        assert not re.search(r"\b20\d\d\b", said)
+        if len(subject.pieces) > 1:
+            assert "lune" not in said
+        may_be_named = reason == Reason.OCCASION and subject.occasion in {"birthday", "wedding", "graduation"}
+        assert bool(subject.celebrated and subject.celebrated in letter.text) == bool(
+            subject.celebrated and may_be_named
+        )
+
+
+@every
+def test_a_piece_is_there_or_put_aside_only_when_the_record_says_so(language, reason, form):
+    spoken = {manners.HERE: 0, manners.ASIDE: 0}
+    for subject, _to, letter in letters(language, reason, form):
+        faults = {fault.split(":")[0] for fault in manners.objections(letter.text, language)}
+        if manners.ASIDE in faults:
+            assert subject.put_aside_until
+        if manners.HERE in faults:
+            assert subject.available or subject.put_aside_until
+        for fault in faults & spoken.keys():
+            spoken[fault] += 1
+    says = reason in {Reason.PROMISE, Reason.VISIT, Reason.OCCASION}
+    assert all(bool(times) == says for times in spoken.values())
+
+
+@pytest.mark.parametrize("until", [TODAY, TODAY - dt.timedelta(days=1)])
+def test_what_was_put_aside_until_yesterday_is_not_put_aside(until):
+    subject = Subject(Reason.VISIT, (Piece("Aube", "ring"),), today=TODAY, put_aside_until=until)
+    for language, variant in itertools.product(LANGUAGES, range(4)):
+        letter = compose(subject, dataclasses.replace(HELENE, language=language), CAMILLE, variant=variant)
+        assert manners.objections(letter.text, language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_enough_letters(language):
+    assert {reason: variants(reason, language) for reason in Reason} == dict.fromkeys(Reason, 4)
+
+
+@every
+def test_no_two_variants_are_alike(language, reason, form):
+    """Not one sentence in common, closing aside, and little wording either."""
+    to = dataclasses.replace(HELENE, language=language, form=form)
+    for _label, subject in review.cases(reason):
+        bodies = ["\n".join(compose(subject, to, CAMILLE, variant=n).text.split("\n\n")[1:-2]) for n in range(4)]
+        for one, other in itertools.combinations(bodies, 2):
+            assert set(re.split(r"(?<=[.?])\s", one)).isdisjoint(re.split(r"(?<=[.?])\s", other)), (one, other)
+            assert difflib.SequenceMatcher(None, one.split(), other.split()).ratio() < 0.5, (one, other)
+
+
+@every
+def test_the_same_facts_give_the_same_letter(language, reason, form):
+    again = letters.__wrapped__(language, reason, form)
+    assert again == letters(language, reason, form)
+
+
+def test_variants_are_counted_round():
+    subject = Subject(Reason.THANKS, today=TODAY)
+    assert compose(subject, HELENE, CAMILLE, variant=5) == compose(subject, HELENE, CAMILLE, variant=1)
+
+
+@pytest.mark.parametrize(
+    ("hers", "house", "written"),
+    [("fr-CH", "en", "fr"), ("en_GB", "fr", "en"), ("FR", "en", "fr"), ("ja", "fr", "fr"), ("", "fr", "fr"),
+     ("zh-Hans", "it", "en"), ("fro", "en", "en")],
+)  # fmt: skip
+def test_the_language_is_hers_then_the_house_s(hers, house, written):
+    to = dataclasses.replace(HELENE, language=hers)
+    assert compose(Subject(Reason.WEAR, today=TODAY), to, CAMILLE, fallback=house).language == written
+
+
+def test_a_language_not_written_yet_has_no_variants():
+    assert variants(Reason.THANKS, "ja") == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_shows_every_sentence(language):
+    shown = re.sub(r"\s+", " ", sheet())
+    finish = TONGUES[language].finish
+    for forms in TONGUES[language].letters.values():
+        for line in itertools.chain.from_iterable(itertools.chain.from_iterable(itertools.chain(*forms.values()))):
+            for sentence in line:
+                bare = NUMBER.sub("{x}", CONDITION.sub("", CONDITION.sub("", sentence)))
+                pieces = re.split(r"\([a-z]+\)", SLOT.sub("(x)", bare))
+                longest = max(re.split(r"\(x\)", finish("(x)".join(pieces))), key=len).strip()
+                assert re.sub(r"\s+", " ", longest) in shown, sentence
+
+
+def test_the_sheet_shows_every_word():
+    shown = sheet()
+    for noun, _gender in french.NOUNS.values():
+        assert noun.replace("'", "’") in shown
+    for care in itertools.chain(english.CARE.values(), *french.CARE.values()):
+        assert french.finish(care) in shown or english.finish(care) in shown
+
+
+def test_it_needs_neither_django_nor_any_room_but_its_own():
+    program = (
+        "import sys; from carnet.outreach.rules import letters; letters.sheet();"
+        "print([name for name in sys.modules if name.split('.')[0] == 'django'"
+        " or name.startswith('carnet.') and not name.startswith(('carnet.kit', 'carnet.outreach'))])"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"

@@ -1,0 +1,66 @@
+"""Lays the style sheets and the behaviours end to end: one file of each for a page to load.
+
+python -m tools.styles [--check]. Nothing is compiled: comments and blank space go, the rest stays as written.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+STATIC = Path(__file__).resolve().parents[1] / "carnet" / "web" / "static"
+FIRST = ("tokens", "fonts", "reset", "base", "layout")
+
+
+def sheets() -> list[tuple[str, list[Path]]]:
+    """The layers in their order, and the style sheets of each. A folder, or a file at the top, is a layer."""
+    css = STATIC / "css"
+    folders = [(name, sorted((css / name).glob("*.css"))) for name in ("components", "screens")]
+    return [*((name, [css / f"{name}.css"]) for name in FIRST), *folders]
+
+
+def behaviours() -> list[Path]:
+    """The loader, then every behaviour."""
+    return [STATIC / "js" / "app.js", *sorted((STATIC / "js" / "behaviours").glob("*.js"))]
+
+
+def bare(text: str) -> str:
+    """The lines that do something, without their indentation."""
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return "\n".join(line for raw in text.splitlines() if (line := raw.strip()) and not line.startswith("//"))
+
+
+def styles() -> str:
+    """css/carnet.css. The url()s stay as they are: every source is read as if it stood beside the result."""
+    layers = [(name, "\n".join(bare(path.read_text()) for path in paths)) for name, paths in sheets()]
+    text = f"@layer {','.join(name for name, _ in layers)};\n"
+    text += "".join(f"@layer {name} {{\n{body}\n}}\n" for name, body in layers)
+    for wide in (", ", ": ", "; ", "{ ", ";\n", "{\n", "}\n"):
+        text = text.replace(wide, wide[0])
+    text = re.sub(r"(?<![\w.#])0\.(?=\d)", ".", text)
+    return text.replace(" {", "{").replace(" }", "}").replace(";}", "}")
+
+
+def scripts() -> str:
+    """js/carnet.js: each source in a block of its own, so that no name leaks into another."""
+    loader, *rest = behaviours()
+    blocks = "\n".join("{\n" + bare(path.read_text()) + "\n}" for path in rest)
+    return f"{bare(loader.read_text())}\n{blocks}\nattach(document);\n"
+
+
+def main() -> int:
+    """Writes both files, or says whether the committed ones are current."""
+    stale = []
+    for path, text in ((STATIC / "css" / "carnet.css", styles()), (STATIC / "js" / "carnet.js", scripts())):
+        if "--check" not in sys.argv:
+            path.write_text(text)
+        elif not path.exists() or path.read_text() != text:
+            stale.append(path.name)
+    for name in stale:
+        print(f"{name} is older than its sources: run python -m tools.styles.")
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
