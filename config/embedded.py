@@ -47,6 +47,7 @@ log_error_verbosity = terse
 log_min_error_statement = panic
 log_parameter_max_length_on_error = 0
 """
+HASTY = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
 class CannotStart(Exception):
@@ -55,9 +56,10 @@ class CannotStart(Exception):
 
 @dataclasses.dataclass(frozen=True)
 class Embedded:
-    """The server of one CARNET_HOME."""
+    """The server of one CARNET_HOME; one that is not `durable` is for tests, and forgets what a power cut interrupts."""
 
     home: Path
+    durable: bool = True
 
     @contextlib.contextmanager
     def running(self) -> Iterator[None]:
@@ -122,7 +124,7 @@ class Embedded:
             self._initialise(data)
         log = data / "server.log"
         for _ in range(60):
-            started = self._control("start", "-w", "-t", "120", "-l", str(log))
+            started = self._control("start", "-w", "-t", "120", "-l", str(log), *([] if self.durable else ["-o", HASTY]))
             if started.returncode == 0:
                 self._provision()
                 return

@@ -1,8 +1,15 @@
-"""The suite: one role that may make databases, quick hashes, no collected files."""
+"""The suite: a database of its own, one role that may make databases, quick hashes, no collected files."""
 
-from config.embedded import SUPERUSER
+import os
+from pathlib import Path
+
+# Whatever house the environment names, the suite never touches it.
+os.environ["CARNET_HOME"] = os.environ.get("CARNET_TEST_HOME", str(Path(__file__).resolve().parents[2] / ".carnet" / "tests"))
+
+from config.embedded import SUPERUSER, Embedded
 from config.settings.base import *
 
+embedded = Embedded(CARNET_HOME, durable=False)
 DATABASES = {"default": database(given_database or embedded.url(SUPERUSER, "postgres"))}
 MIGRATING_DATABASE = "default"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
