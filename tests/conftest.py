@@ -21,7 +21,7 @@ def pytest_configure(config: pytest.Config) -> None:
     from django.conf import settings
 
     if settings.EMBEDDED_DATABASE:
-        _running.enter_context(settings.embedded.running())
+        _running.enter_context(settings.EMBEDDED.running())
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -16,7 +16,7 @@ def at_hand(*, needs_house: bool = True, up_to_date: bool = True) -> Iterator[No
     from config.settings import base
 
     try:
-        with base.embedded.running() if base.EMBEDDED_DATABASE else contextlib.nullcontext():
+        with base.EMBEDDED.running() if base.EMBEDDED_DATABASE else contextlib.nullcontext():
             import django
 
             django.setup()

@@ -15,13 +15,13 @@ from config.embedded import OWNER, Embedded
 env = environs.Env()
 ROOT = Path(__file__).resolve().parents[2]
 CARNET_HOME = Path(env.str("CARNET_HOME", str(ROOT / ".carnet"))).absolute()
-embedded = Embedded(CARNET_HOME)
+EMBEDDED = Embedded(CARNET_HOME)
 given_database = env.str("DATABASE_URL", "")
 EMBEDDED_DATABASE = not given_database
 
 DEBUG = False
-SECRET_KEY = env.str("CARNET_SECRET_KEY", "") or embedded.secrets()["secret_key"]
-CARNET_SEALING_KEY = env.str("CARNET_SEALING_KEY", "") or embedded.secrets()["sealing_key"]
+SECRET_KEY = env.str("CARNET_SECRET_KEY", "") or EMBEDDED.secrets()["secret_key"]
+CARNET_SEALING_KEY = env.str("CARNET_SEALING_KEY", "") or EMBEDDED.secrets()["sealing_key"]
 CARNET_SCHEMA = env.str("CARNET_SCHEMA", "public", validate=validate.Regexp(r"^[a-z_][a-z0-9_]{0,62}$"))
 ALLOWED_HOSTS = env.list("CARNET_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 LANGUAGE_CODE = "en"
@@ -87,7 +87,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "carnet.web.shell.shell",
             ],
-            # "builtins": ["django.templatetags.i18n", "django.templatetags.static", "carnet.web.templatetags.carnet"],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "carnet.web.templatetags.carnet"],
         },
     }
 ]
@@ -104,8 +104,8 @@ def database(url: str) -> dict[str, object]:
     return parsed
 
 
-DATABASES = {"default": database(given_database or embedded.url())}
-owner_database = env.str("DATABASE_OWNER_URL", "") or (embedded.url(OWNER) if EMBEDDED_DATABASE else "")
+DATABASES = {"default": database(given_database or EMBEDDED.url())}
+owner_database = env.str("DATABASE_OWNER_URL", "") or (EMBEDDED.url(OWNER) if EMBEDDED_DATABASE else "")
 if owner_database:
     DATABASES["owner"] = database(owner_database) | {"TEST": {"MIRROR": "default"}}
 MIGRATING_DATABASE = "owner" if owner_database else "default"

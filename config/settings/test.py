@@ -9,8 +9,8 @@ os.environ["CARNET_HOME"] = os.environ.get("CARNET_TEST_HOME", str(Path(__file__
 from config.embedded import SUPERUSER, Embedded
 from config.settings.base import *
 
-embedded = Embedded(CARNET_HOME, durable=False)
-DATABASES = {"default": database(given_database or embedded.url(SUPERUSER, "postgres"))}
+EMBEDDED = Embedded(CARNET_HOME, durable=False)
+DATABASES = {"default": database(given_database or EMBEDDED.url(SUPERUSER, "postgres"))}
 MIGRATING_DATABASE = "default"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
