@@ -29,7 +29,9 @@ def find() -> Path:
     fetched = install() if os.geteuid() == 0 else unpack()
     if fetched and works(fetched):
         return fetched
-    raise NoBrowser("The journeys need Chromium and found none: install it, or set CHROMIUM to its path; --no-browser leaves them out.")
+    raise NoBrowser(
+        "The journeys need Chromium and found none: install it, or set CHROMIUM to its path; --no-browser leaves them out."
+    )
 
 
 def works(path: Path) -> bool:
@@ -69,10 +71,16 @@ def unpack() -> Path | None:
     options = ["-o", f"Dir::State::lists={home / 'lists'}", "-o", f"Dir::Cache={packed}", "-o", "Debug::NoLocking=1"]
     subprocess.run(["apt-get", *options, "update"], check=False, **QUIET)
     plan = subprocess.run(
-        ["apt-get", *options, "-s", "install", "--no-install-recommends", "chromium"], check=False, capture_output=True, text=True
+        ["apt-get", *options, "-s", "install", "--no-install-recommends", "chromium"],
+        check=False,
+        capture_output=True,
+        text=True,
     ).stdout
     names = [line.split()[1] for line in plan.splitlines() if line.startswith("Inst ")]
-    if not names or subprocess.run(["apt-get", *options, "download", *names], cwd=packed, check=False, **QUIET).returncode:
+    if (
+        not names
+        or subprocess.run(["apt-get", *options, "download", *names], cwd=packed, check=False, **QUIET).returncode
+    ):
         return None
     for package in packed.glob("*.deb"):
         subprocess.run(["dpkg-deb", "-x", package, tree], check=True, **QUIET)

@@ -22,7 +22,10 @@ def main(words: list[str]) -> int:
             return 69
     code = subprocess.call([sys.executable, "-P", "-m", "pytest", "-n", "2", "--dist", "loadfile", *selection, *words])
     if without:
-        print("Not proven without a browser: every journey, the tap targets, the contrast, the page weights.", file=sys.stderr)
+        print(
+            "Not proven without a browser: every journey, the tap targets, the contrast, the page weights.",
+            file=sys.stderr,
+        )
     return code
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import uuid
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from carnet.books.kinds import AssignmentKind
 from carnet.books.models import Welcome
 from carnet.books.queries import held
 from carnet.clients.kinds import Sensitivity
 from carnet.clients.models import Client, KnownAt
 from carnet.house.models import Member
 from carnet.house.queries import Scope, scope_of
+from carnet.kit import contact
 
 
 def clients_visible_to(member: Member, as_of: dt.datetime, scope: Scope | None = None) -> QuerySet[Client]:
@@ -40,3 +44,38 @@ def _known_at(boutiques: frozenset[object], as_of: dt.datetime) -> Q:
     if not boutiques:
         return Q(pk__in=())
     return Q(Exists(KnownAt.objects.filter(client=OuterRef("pk"), boutique__in=boutiques, period__contains=as_of)))
+
+
+@dataclasses.dataclass(frozen=True)
+class ReceptionCard:
+    """The little that any advisor may know: who, how to say it, in which language, and whom to call."""
+
+    client: Client
+    home: str
+    advisor: str
+
+
+def reception_cards(said: str, as_of: dt.datetime) -> list[ReceptionCard]:
+    """The cards of those whose full name or full number that is; a part of either opens nothing (ruling 5)."""
+    number = contact.phone(said, None)
+    named = Q(display__iexact=said) | Q(reading__iexact=said)
+    if number:
+        named |= Q(points__point__kind="phone", points__point__value=number, points__period__contains=as_of)
+    found = _receivable(as_of).filter(named).distinct().order_by("display", "id")
+    return [_card(client, as_of) for client in found]
+
+
+def receivable(client: uuid.UUID, as_of: dt.datetime) -> Client | None:
+    """That client, if another boutique may serve her today."""
+    return _receivable(as_of).filter(id=client).first()
+
+
+def _receivable(as_of: dt.datetime) -> QuerySet[Client]:
+    """VIPs, restricted clients and those who asked to be known in one boutique alone stay unknown."""
+    return Client.objects.known(as_of).filter(sensitivity=Sensitivity.STANDARD, one_boutique_only=False, is_mentioned_only=False, died_on__isnull=True)  # fmt: skip  # noqa: E501
+
+
+def _card(client: Client, as_of: dt.datetime) -> ReceptionCard:
+    home = KnownAt.objects.filter(client=client, is_home=True, period__contains=as_of).select_related("boutique").first()
+    own = held(as_of).filter(client=client, kind=AssignmentKind.PRIMARY).select_related("member").first()
+    return ReceptionCard(client, home.boutique.name if home else "", own.member.name if own else "")

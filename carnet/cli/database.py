@@ -12,22 +12,29 @@ from carnet.cli import NO_HOUSE, UNAVAILABLE, Sentence
 @contextlib.contextmanager
 def at_hand(*, needs_house: bool = True, up_to_date: bool = True) -> Iterator[None]:
     """Django ready, the database answering and migrated; raises a Sentence when that cannot be."""
+    with running():
+        import django
+
+        django.setup()
+        _connect()
+        if up_to_date:
+            bring_up_to_date()
+        _speak_the_houses_language(needs_house=needs_house)
+        try:
+            yield
+        finally:
+            _disconnect()
+
+
+@contextlib.contextmanager
+def running() -> Iterator[None]:
+    """The embedded server up, unless one is given; Django is not touched. Raises a Sentence when it cannot be."""
     from config.embedded import CannotStart
     from config.settings import base
 
     try:
         with base.EMBEDDED.running() if base.EMBEDDED_DATABASE else contextlib.nullcontext():
-            import django
-
-            django.setup()
-            _connect()
-            if up_to_date:
-                bring_up_to_date()
-            _speak_the_houses_language(needs_house=needs_house)
-            try:
-                yield
-            finally:
-                _disconnect()
+            yield
     except CannotStart as error:
         raise Sentence(str(error), UNAVAILABLE) from error
 
@@ -80,6 +87,7 @@ def migrate() -> None:
     with owner.cursor() as cursor:
         cursor.execute(sql.SQL("create schema if not exists {}").format(sql.Identifier(settings.CARNET_SCHEMA)))
     call_command("migrate", database=settings.MIGRATING_DATABASE, verbosity=0, interactive=False)
+    call_command("createcachetable", database=settings.MIGRATING_DATABASE, verbosity=0)
     if settings.MIGRATING_DATABASE != "default":
         grant(role=str(connections["default"].settings_dict["USER"]))
 

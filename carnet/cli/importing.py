@@ -125,9 +125,11 @@ def _take_in(path: Path, options: argparse.Namespace) -> int:
     plan = _plan(path, options)
     if not options.json:
         _tell_plan(plan)
-    act = importing.rehearse if options.dry_run else importing.take_in
     with _progress(quiet=options.json) as progress:
-        made = act(plan=plan, by=COMMAND, at=now(), progress=progress)
+        if options.dry_run:
+            made, _seen = importing.rehearse(plan=plan, by=COMMAND, at=now(), progress=progress)
+        else:
+            made = importing.take_in(plan=plan, by=COMMAND, at=now(), progress=progress)
     if options.mapping and options.map and not options.dry_run:
         mapping.keep(name=options.mapping, plan=plan, by=COMMAND, at=now())
     _tell(made, plan, options)

@@ -99,6 +99,15 @@ class Leaning(enum.StrEnum):
     PLAIN = ""
 
 
+class Unfit(enum.StrEnum):
+    """Why a value is not what its kind of fact asks for; empty when it is."""
+
+    CHOICE = "choice"
+    SIZE = "size"
+    MONEY = "money"
+    FITS = ""
+
+
 class Act(enum.StrEnum):
     """What can happen to the house's knowledge of a person."""
 
@@ -109,10 +118,12 @@ class Act(enum.StrEnum):
     NO_LONGER_AT = "clients.no_longer_at"
     FACT_NOTED = "clients.fact_noted"
     FACT_WITHDRAWN = "clients.fact_withdrawn"
+    FACT_RELEASED = "clients.fact_released"
     HOUSEHOLD_FOUNDED = "clients.household_founded"
     HOUSEHOLD_JOINED = "clients.household_joined"
     HOUSEHOLD_LEFT = "clients.household_left"
     RELATED = "clients.related"
+    PARTED = "clients.parted"
     TIER_DECIDED = "clients.tier_decided"
     REFERRED = "clients.referred"
     WELCOMED_AT = "clients.welcomed_at"

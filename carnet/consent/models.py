@@ -11,7 +11,7 @@ from django.db.models import Q
 from carnet.clients.models import Client
 from carnet.consent.kinds import Answer, BasisKind, Channel, ProofKind, Purpose, Scope
 from carnet.house.models import Member
-from carnet.journal.models import Happened, KeptQuerySet
+from carnet.journal.models import Happened, Kept, KeptQuerySet
 from carnet.kit import db
 
 if TYPE_CHECKING:
@@ -94,8 +94,26 @@ class Hold(Happened):
             db.one_of("consent_hold_scope_known", "scope", Scope),
             db.real_period("consent_hold_period_real"),
             models.CheckConstraint(condition=~Q(because=""), name="consent_hold_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(released_by__isnull=True) | ~Q(release_because=""), name="consent_hold_lifted_with_a_reason"
+            ),
             db.never_two("consent_hold_one_per_scope", "client", "scope"),
         ]
 
     def __str__(self) -> str:
         return self.scope
+
+
+class Suppression(Kept):
+    """The mark of a number or address of somebody who was forgotten; nothing else is left of her here."""
+
+    mark = models.CharField(max_length=64, unique=True)
+    """HMAC-SHA256, in hexadecimal, under the house's sealing key."""
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(mark__regex="^[0-9a-f]{64}$"), name="consent_suppression_is_a_mark"),
+        ]
+
+    def __str__(self) -> str:
+        return self.mark

@@ -7,6 +7,8 @@ import datetime as dt
 import uuid
 from typing import Any
 
+from django.contrib.auth.hashers import check_password
+
 from carnet.house.kinds import RoleKind, SettingName, TermKind
 from carnet.house.models import Boutique, Maison, Member, Role, Setting, Term
 from carnet.house.rules import DEFAULTS
@@ -91,12 +93,19 @@ def terms(kind: TermKind) -> list[Term]:
     return list(Term.objects.filter(kind=kind, retired_at__isnull=True).order_by("position", "code"))
 
 
+def is_her_code(member: Member, code: str) -> bool:
+    """Whether that is the code she types on a shared tablet."""
+    return bool(member.code) and check_password(code, member.code)
+
+
 def workers(on: dt.date) -> list[tuple[Member, Boutique]]:
     """Everyone with a morning on that day, by name: each once, in the boutique where she began first."""
-    found: dict[uuid.UUID, tuple[Member, Boutique]] = {}
+    held: list[tuple[Role, Boutique]] = []
     for boutique in Boutique.objects.order_by("name", "id"):
         as_of = staffed(moments.close_of(on, boutique.zone))
         roles = Role.objects.filter(boutique=boutique, period__contains=as_of, member__is_active=True)
-        for role in roles.select_related("member").order_by("period__startswith", "member_id"):
-            found.setdefault(role.member_id, (role.member, boutique))
+        held += [(role, boutique) for role in roles.select_related("member").order_by("member_id", "id")]
+    found: dict[uuid.UUID, tuple[Member, Boutique]] = {}
+    for role, boutique in sorted(held, key=lambda each: each[0].period.lower):
+        found.setdefault(role.member_id, (role.member, boutique))
     return sorted(found.values(), key=lambda pair: (pair[0].name, str(pair[0].id)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Collection
@@ -23,34 +25,48 @@ LONGEST_PACE = 90
 """Boutique ruling 1: pace never falls below one message or call in 90 days."""
 
 
-def objection(name: SettingName, value: Any) -> str:
-    """Why that value cannot be, as a sentence; empty when it can."""
-    return OBJECTIONS.get(name, lambda _value: "")(value)
+class Objection(enum.StrEnum):
+    """Why a value cannot be; the act says it in words."""
+
+    NONE = ""
+    SUGGESTIONS = "suggestions"
+    PACE = "pace"
+    APPS = "apps"
 
 
-def _suggestions(value: Any) -> str:
+def objection(name: SettingName, value: Any) -> Objection:
+    """Why that value cannot be; empty when it can."""
+    return OBJECTIONS.get(name, lambda _value: Objection.NONE)(value)
+
+
+def _suggestions(value: Any) -> Objection:
     fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_SUGGESTIONS
-    return "" if fits else f"Suggestions a day must be a number from 0 to {MOST_SUGGESTIONS}."
+    return Objection.NONE if fits else Objection.SUGGESTIONS
 
 
-def _pace(value: Any) -> str:
+def _pace(value: Any) -> Objection:
     fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LONGEST_PACE
-    return "" if fits else f"Days between letters must be a number from 0 to {LONGEST_PACE}."
+    return Objection.NONE if fits else Objection.PACE
 
 
-def _apps(value: Any) -> str:
+def _apps(value: Any) -> Objection:
     fits = isinstance(value, list) and set(value) <= set(APPS)
-    return "" if fits else f"Apps by hand are chosen from: {', '.join(APPS)}."
+    return Objection.NONE if fits else Objection.APPS
 
 
-OBJECTIONS: dict[SettingName, Callable[[Any], str]] = {
+OBJECTIONS: dict[SettingName, Callable[[Any], Objection]] = {
     SettingName.SUGGESTIONS: _suggestions,
     SettingName.PACE_DAYS: _pace,
     SettingName.APPS: _apps,
 }
 
 
-def handle_for(name: str, taken: Collection[str]) -> str:
+def digest(token: str) -> str:
+    """What is kept of a printed code or a tablet's secret."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def handle_for(name: str, taken: Collection[str]) -> str:  # house: empty-verb -- a handle is what a member signs in with
     """A handle of letters, digits and dots that nobody has: "camille.aubry", then "camille.aubry2"."""
     bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     base = ".".join(re.findall(r"[a-z0-9]+", bare))[:50] or "member"

@@ -29,12 +29,17 @@ if TYPE_CHECKING:
     import uuid
 
 
+def _not_taken_back(as_of: dt.datetime) -> Q:
+    """What is taken back tomorrow was told today."""
+    return Q(taken_back_at__isnull=True) | Q(taken_back_at__gt=as_of)
+
+
 class EncounterQuerySet(KeptQuerySet["Encounter"]):
     """Encounters by moment and by reader."""
 
     def until(self, as_of: dt.datetime) -> Self:
         """Those that had happened and were known by then."""
-        return self.known(as_of).filter(happened_at__lte=as_of, taken_back_at__isnull=True)
+        return self.known(as_of).filter(_not_taken_back(as_of), happened_at__lte=as_of)
 
 
 class Encounter(Happened):
@@ -144,7 +149,7 @@ class PromiseQuerySet(KeptQuerySet["Promise"]):
     def standing(self, as_of: dt.datetime) -> Self:
         """Made by then, and not settled by then."""
         return self.known(as_of).filter(
-            Q(settled_at__isnull=True) | Q(settled_at__gt=as_of), happened_at__lte=as_of, taken_back_at__isnull=True
+            Q(settled_at__isnull=True) | Q(settled_at__gt=as_of), _not_taken_back(as_of), happened_at__lte=as_of
         )
 
 
@@ -175,6 +180,10 @@ class Promise(Happened):
                 name="interactions_promise_settled_is_dated",
             ),
             models.CheckConstraint(condition=~Q(words=""), name="interactions_promise_in_words"),
+            models.CheckConstraint(
+                condition=~Q(outcome=PromiseOutcome.DECIDED_NOT_TO) | ~Q(outcome_words=""),
+                name="interactions_promise_decision_says_why",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["client"], condition=Q(outcome=""), name="interactions_promise_standing"),
@@ -192,6 +201,8 @@ class Complaint(Happened):
     client = models.ForeignKey(Client, models.PROTECT, related_name="+")
     owner = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")
     hold = models.ForeignKey(Hold, models.PROTECT, related_name="+")
+    hold_was_until = models.DateTimeField(null=True, blank=True)
+    """When a hold that was there before would have ended, had there been no complaint."""
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_words = models.CharField(max_length=400, blank=True)
 

@@ -27,12 +27,16 @@ class Line(db.Row):
     reason = models.CharField(max_length=40, blank=True)
     """A code, never free words."""
     digest = models.CharField(max_length=64, blank=True)
-    """SHA-256, in hexadecimal, of the detail in clear: the line stays verifiable when the detail is forgotten."""
+    """SHA-256, in hexadecimal, of the detail in clear with its salt: the line stays verifiable when the detail is
+    forgotten, and nobody can guess at what it was."""
 
     append_only = True
 
     class Meta:
-        constraints: ClassVar = [db.one_of("journal_line_via_known", "via", Via)]
+        constraints: ClassVar = [
+            db.one_of("journal_line_via_known", "via", Via),
+            models.CheckConstraint(condition=Q(reason__regex=r"^[\w.:-]*$"), name="journal_line_reason_is_a_code"),
+        ]
         indexes: ClassVar = [
             models.Index(fields=["on_id", "at"], name="journal_line_on"),
             models.Index(fields=["at"], name="journal_line_at"),

@@ -71,6 +71,7 @@ def for_the_house(
     detail: Mapping[str, Any] | None = None,
 ) -> uuid.UUID:
     """The house's own acts, which arrive through kit's port."""
+    # The house is read when its first act arrives, not while the floors are being laid.
     from carnet.house.kinds import Act
 
     return record(act=Act(act), by=by, on=on, at=at, reason=reason, detail=detail).id

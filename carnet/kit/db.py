@@ -13,6 +13,7 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from psycopg import sql
 
 from carnet.kit import ids
+from carnet.kit.moments import MICROSECOND
 
 if TYPE_CHECKING:
     from django.db.models.constraints import BaseConstraint
@@ -37,7 +38,14 @@ def between(start: dt.datetime, end: dt.datetime | None) -> DateTimeTZRange:
     return DateTimeTZRange(start, end, "[)")
 
 
-def never_two(name: str, *same: str, period: str = "period", condition: models.Q | None = None) -> ExclusionConstraint:
+def until(period: DateTimeTZRange, end: dt.datetime) -> DateTimeTZRange:
+    """That period, ended there; what is undone at the instant it began has lasted a microsecond, for it was."""
+    return DateTimeTZRange(period.lower, max(end, period.lower + MICROSECOND), "[)")
+
+
+def never_two(
+    name: str, *same: str | models.Func, period: str = "period", condition: models.Q | None = None
+) -> ExclusionConstraint:
     """No two rows that agree on `same` may overlap in time, closed periods included (Z-1)."""
     return ExclusionConstraint(
         name=name,

@@ -6,6 +6,14 @@ from carnet.journal.models import Line
 from carnet.journal.recording import reacts_to
 from carnet.occasions.actions import noting_dates
 from carnet.purchases.kinds import Act as PurchaseAct
+from carnet.purchases.models import Gift
+
+
+@reacts_to(PurchaseAct.CORRECTED)
+def remember_whose_it_was(line: Line) -> None:
+    """A sale that was nobody's has its buyer: the gifts on it tell their days."""
+    for gift in Gift.objects.filter(line__sale=line.on_id).order_by("id"):
+        noting_dates.learn_from_gift(line_key=gift.line_id, line=line)
 
 
 @reacts_to(PurchaseAct.GIVEN_TO)

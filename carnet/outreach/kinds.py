@@ -74,4 +74,5 @@ class Act(enum.StrEnum):
     DAY_PREPARED = "outreach.day_prepared"
     ANSWERED = "outreach.answered"
     LEFT = "outreach.left"
+    QUESTIONS_ASKED = "outreach.questions_asked"
     QUESTION_ANSWERED = "outreach.question_answered"

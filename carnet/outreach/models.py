@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from carnet.clients.models import Client
+from carnet.consent.models import Hold
 from carnet.house.models import Boutique, Member
 from carnet.interactions.models import Encounter, Promise
 from carnet.journal.models import Happened, Kept
@@ -92,6 +93,8 @@ class Answer(Happened):
     reference = models.ForeignKey(Reference, models.PROTECT, null=True, blank=True, related_name="+")
     channel = models.CharField(max_length=12, blank=True)
     encounter = models.ForeignKey(Encounter, models.PROTECT, null=True, blank=True, related_name="+")
+    hold = models.ForeignKey(Hold, models.PROTECT, null=True, blank=True, related_name="+")
+    """The silence that "a delicate time" asked for."""
     left = models.BooleanField(null=True, blank=True)
     """Whether the letter left: asked once, on return."""
     taken_back_at = models.DateTimeField(null=True, blank=True)
@@ -101,6 +104,7 @@ class Answer(Happened):
             db.one_of("outreach_answer_reason_known", "reason", Reason),
             db.one_of("outreach_answer_reply_known", "reply", Reply),
             db.one_of("outreach_answer_because_known", "because", ["", *Later, *NotNow]),
+            models.CheckConstraint(condition=Q(reply=Reply.WRITTEN) | ~Q(because=""), name="outreach_answer_says_why"),
             models.UniqueConstraint(
                 fields=["client", "on", "fact"], condition=Q(taken_back_at__isnull=True), name="outreach_answer_once"
             ),

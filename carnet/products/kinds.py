@@ -66,3 +66,4 @@ class Act(enum.StrEnum):
     OWNED = "products.owned"
     PROVENANCE_NOTED = "products.provenance_noted"
     EXAMINED = "products.examined"
+    DOCUMENT_KEPT = "products.document_kept"

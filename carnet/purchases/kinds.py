@@ -48,4 +48,5 @@ class Act(enum.StrEnum):
     REVEALED = "purchases.revealed"
     MEANT = "purchases.meant"
     CORRECTED = "purchases.corrected"
+    CANCELLED = "purchases.cancelled"
     WORD_JOINED = "purchases.word_joined"

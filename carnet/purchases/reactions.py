@@ -28,6 +28,25 @@ def wait_for_the_sale(line: Line) -> None:
     if encounter is None:
         return
     main = Presence.objects.filter(encounter=encounter, part=Part.MAIN).values_list("client", flat=True).first()
-    zone = Boutique.objects.get(id=encounter.boutique_id).zone if encounter.boutique_id else "UTC"
     if main:
-        joining.wait(encounter=encounter, client_id=main, zone=zone, line=line)
+        joining.wait(encounter=encounter, client_id=main, zone=_zone_of(encounter), line=line)
+
+
+@reacts_to(InteractionAct.CORRECTED)
+def wait_no_more(line: Line) -> None:
+    """A note taken back waits for no sale."""
+    if taken_back := Encounter.objects.filter(id=line.on_id, taken_back_at__isnull=False).first():
+        joining.forget(encounter=taken_back, line=line)
+
+
+@reacts_to(InteractionAct.NAMED)
+def wait_for_her_sale(line: Line) -> None:
+    """A visit that was nobody's yet is hers, and so is what she said."""
+    encounter = Encounter.objects.get(id=line.on_id)
+    main = Presence.objects.filter(encounter=encounter, part=Part.MAIN).values_list("client", flat=True).first()
+    if main:
+        joining.name(encounter=encounter, client_id=main, zone=_zone_of(encounter), line=line)
+
+
+def _zone_of(encounter: Encounter) -> str:
+    return Boutique.objects.get(id=encounter.boutique_id).zone if encounter.boutique_id else "UTC"

@@ -23,6 +23,8 @@ DEBUG = False
 SECRET_KEY = env.str("CARNET_SECRET_KEY", "") or EMBEDDED.secrets()["secret_key"]
 CARNET_SEALING_KEY = env.str("CARNET_SEALING_KEY", "") or EMBEDDED.secrets()["sealing_key"]
 CARNET_SCHEMA = env.str("CARNET_SCHEMA", "public", validate=validate.Regexp(r"^[a-z_][a-z0-9_]{0,62}$"))
+CARNET_OPENING_KEY = env.str("CARNET_OPENING_KEY", "")
+"""What opens an unopened house from another machine; without it only this one may."""
 ALLOWED_HOSTS = env.list("CARNET_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("fr", _("French"))]
@@ -71,7 +73,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    # "carnet.web.door.middleware.DoorMiddleware",
+    "carnet.web.door.middleware.DoorMiddleware",
     "django_structlog.middlewares.RequestMiddleware",
 ]
 
@@ -110,6 +112,8 @@ if owner_database:
     DATABASES["owner"] = database(owner_database) | {"TEST": {"MIRROR": "default"}}
 MIGRATING_DATABASE = "owner" if owner_database else "default"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "carnet_cache"}}
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.books.kinds import Act, AssignmentKind, Why
 from carnet.books.models import Assignment
@@ -30,16 +31,20 @@ def assign(
     kind: AssignmentKind = AssignmentKind.PRIMARY,
     note: str = "",
 ) -> Assignment:
-    """Put her into `member`'s book from `at` on. Raises CannotAssign when the place is taken.
+    """Put her into `member`'s book from `at` on. Raises CannotAssign when the place is taken, or for a cover without end.
 
     One primary in the maison, one local advisor per boutique (ruling 5): of two managers at once, one is told.
     """
+    if kind == AssignmentKind.COVER:
+        raise CannotAssign(_("A cover has an end: say until when."))
     Client.objects.select_for_update().get(id=client.id)
     taken = Assignment.objects.filter(client=client, kind=kind, period__overlap=db.since(at))
     if kind == AssignmentKind.SECONDARY:
         taken = taken.filter(boutique=boutique)
     if other := taken.select_related("member").first():
-        raise CannotAssign(f"She is in {other.member.name}’s book: end that first, or hand her over.")
+        raise CannotAssign(_("She is in %(name)s’s book: end that first, or hand her over.") % {"name": other.member.name})
+    if _holds_already(client, member, kind, db.since(at)):
+        raise CannotAssign(_("She is in %(name)s’s book already.") % {"name": member.name})
     assignment_id = ids.new()
     line = recording.record(
         act=Act.ASSIGNED, by=by, on=acts.On("client", client.id, client.id), at=at, reason=why,
@@ -51,6 +56,10 @@ def assign(
     )  # fmt: skip
 
 
+def _holds_already(client: Client, member: Member, kind: AssignmentKind, period: object) -> bool:
+    return Assignment.objects.filter(client=client, member=member, kind=kind, period__overlap=period).exists()
+
+
 @transaction.atomic
 def transfer(*, client: Client, to: Member, boutique: Boutique, why: Why, by: acts.By, at: dt.datetime, note: str = "") -> Assignment:
     """Her primary advisor changes at `at`: no instant without one, none with two. Raises CannotAssign."""
@@ -59,7 +68,7 @@ def transfer(*, client: Client, to: Member, boutique: Boutique, why: Why, by: ac
     if now is None:
         return assign(client=client, member=to, boutique=boutique, why=why, by=by, at=at, note=note)
     if now.member_id == to.id:
-        raise CannotAssign(f"She is in {to.name}’s book already.")
+        raise CannotAssign(_("She is in %(name)s’s book already.") % {"name": to.name})
     now.period = db.between(now.period.lower, at)
     now.save(update_fields=["period"])
     line = recording.record(
@@ -77,7 +86,7 @@ def release(*, client: Client, member: Member, by: acts.By, at: dt.datetime, rea
     """She leaves that member's book at `at`; how many assignments ended."""
     ended = 0
     for each in Assignment.objects.select_for_update().filter(client=client, member=member, period__contains=at):
-        each.period = db.between(each.period.lower, at)
+        each.period = db.until(each.period, at)
         each.save(update_fields=["period"])
         ended += 1
     recording.record(act=Act.RELEASED, by=by, on=acts.On("client", client.id, client.id), at=at, reason=reason)
@@ -90,7 +99,10 @@ def cover(
 ) -> Assignment:
     """`member` looks after her until `until`, with an end from the start (A-2). Raises CannotAssign."""
     if until <= at:
-        raise CannotAssign("A cover ends after it begins: give a later day.")
+        raise CannotAssign(_("A cover ends after it begins: give a later day."))
+    Client.objects.select_for_update().get(id=client.id)
+    if _holds_already(client, member, AssignmentKind.COVER, db.between(at, until)):
+        raise CannotAssign(_("%(name)s looks after her already in that time.") % {"name": member.name})
     line = recording.record(
         act=Act.COVERED, by=by, on=acts.On("client", client.id, client.id), at=at, detail={"member": str(member.id)}
     )

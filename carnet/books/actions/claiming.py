@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.books.actions import assigning
 from carnet.books.kinds import Act, Outcome, Why
@@ -21,7 +22,8 @@ class CannotClaim(ValueError):
 
 @transaction.atomic
 def claim(*, client: Client, member: Member, by: acts.By, at: dt.datetime) -> Claim:
-    """Say that one knows someone in the boutique's book; saying it twice is saying it once."""
+    """Say that one knows someone in the boutique's book; saying it twice, even at once, is saying it once."""
+    Client.objects.select_for_update().get(id=client.id)
     if standing := Claim.objects.filter(client=client, member=member, outcome="").first():
         return standing
     line = recording.record(act=Act.CLAIMED, by=by, on=acts.On("client", client.id, client.id), at=at)
@@ -48,9 +50,9 @@ def refuse(*, claim: Claim, by: acts.By, at: dt.datetime, reason: str) -> None:
 def _decide(claim: Claim, outcome: Outcome, by: acts.By, at: dt.datetime) -> Claim:
     claim = Claim.objects.select_for_update(of=("self",)).select_related("client", "member").get(id=claim.id)
     if claim.outcome:
-        raise CannotClaim("Somebody has answered this already.")
+        raise CannotClaim(_("Somebody has answered this already."))
     if by.member is None or by.member == claim.member_id:
-        raise CannotClaim("Nobody answers her own claim: another manager does.")
+        raise CannotClaim(_("Nobody answers her own claim: another manager does."))
     claim.outcome, claim.decided_by_id, claim.decided_at = outcome, by.member, at
     claim.save(update_fields=["outcome", "decided_by", "decided_at"])
     return claim

@@ -7,6 +7,7 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.clients.kinds import Act, NameOrder, PointKind
 from carnet.clients.models import Client, ClientEntry, ClientPoint, ContactPoint, KnownAt
@@ -19,6 +20,13 @@ ENTERED = (
     "title", "given", "family", "display", "reading", "order", "preferred", "spoken", "written", "gender", "form",
     "language", "country", "city", "prefers_channel", "prefers_hours",
 )  # fmt: skip
+
+
+STATED = (
+    "other_languages", "passing_until", "with_us_since", "sensitivity", "one_boutique_only", "buys", "influences", "is_minor",
+    "is_mentioned_only",
+)  # fmt: skip
+"""What only a person says, so that no import competes with it; the journal keeps what stood before."""
 
 
 class CannotIntroduce(ValueError):
@@ -55,7 +63,7 @@ def introduce(
     """Make a client known at that boutique. Raises CannotIntroduce when neither a name nor a description is given."""
     display = contact.plain(person.display).strip() or " ".join(filter(None, (person.given, person.family)))
     if not display and not person.description.strip():
-        raise CannotIntroduce("Give a name, or a few words on what was searched: “engagement, oval, size 50, with his sister”.")
+        raise CannotIntroduce(_("Give a name, or a few words on what was searched: “engagement, oval, size 50, with his sister”."))
     client_id = ids.new()
     line = recording.record(act=Act.INTRODUCED, by=by, on=acts.On("client", client_id, client_id), at=at)
     said = dataclasses.asdict(person) | {"display": display, "description": "" if display else person.description.strip()}
@@ -72,8 +80,8 @@ def introduce(
 @transaction.atomic
 def describe(*, client: Client, changes: dict[str, Any], by: acts.By, at: dt.datetime) -> None:
     """What a colleague enters about her: it stands above any import from now on. Raises CannotIntroduce."""
-    if unknown := changes.keys() - {*ENTERED, "other_languages", "passing_until", "with_us_since", "sensitivity", "one_boutique_only"}:
-        raise CannotIntroduce(f"There is nothing called {sorted(unknown)[0]} on her page.")
+    if unknown := changes.keys() - {*ENTERED, *STATED}:
+        raise CannotIntroduce(_("There is nothing called %(field)s on her page.") % {"field": sorted(unknown)[0]})
     kept = Client.objects.select_for_update().get(id=client.id)
     before = {field: getattr(kept, field) for field in changes}
     for field, value in changes.items():
@@ -81,7 +89,7 @@ def describe(*, client: Client, changes: dict[str, Any], by: acts.By, at: dt.dat
     if kept.display and kept.description:
         kept.description = ""
     if not kept.display and not kept.description:
-        raise CannotIntroduce("She needs a name, or a description of her search.")
+        raise CannotIntroduce(_("She needs a name, or a description of her search."))
     line = recording.record(
         act=Act.NAMED if "display" in changes else Act.DESCRIBED, by=by, on=acts.On("client", client.id, client.id), at=at,
         detail={"before": before, "after": changes},
@@ -100,9 +108,10 @@ def reach(
         kind, raw.strip
     )()
     if not value:
-        raise CannotIntroduce(f"{raw!r} is not a number or address that a word could be sent to.")
-    point, _ = ContactPoint.objects.get_or_create(kind=kind, value=value, defaults={"id": ids.derived("point", kind, value)})
-    if held := ClientPoint.objects.filter(client=client, point=point, period__contains=at).first():
+        raise CannotIntroduce(_("“%(text)s” is not a number or address that a word could be sent to.") % {"text": raw})
+    point, _made = ContactPoint.objects.get_or_create(kind=kind, value=value, defaults={"id": ids.derived("point", kind, value)})
+    Client.objects.select_for_update().get(id=client.id)
+    if held := ClientPoint.objects.filter(client=client, point=point, period__overlap=db.since(at)).first():
         return held
     line = recording.record(act=Act.REACHABLE_AT, by=by, on=acts.On("client", client.id, client.id), at=at, reason=kind)
     return ClientPoint.objects.create(
@@ -113,7 +122,7 @@ def reach(
 @transaction.atomic
 def no_longer_at(*, held: ClientPoint, by: acts.By, at: dt.datetime, reason: str) -> None:
     """She is no longer reached there: a number given up, an address left."""
-    held.period = db.between(held.period.lower, at)
+    held.period = db.until(held.period, at)
     held.save(update_fields=["period"])
     recording.record(
         act=Act.NO_LONGER_AT, by=by, on=acts.On("client", held.client_id, held.client_id), at=at, reason=reason
@@ -123,6 +132,7 @@ def no_longer_at(*, held: ClientPoint, by: acts.By, at: dt.datetime, reason: str
 @transaction.atomic
 def known_also_at(*, client: Client, boutique: Boutique, by: acts.By, at: dt.datetime) -> None:
     """Another boutique knows her too; her home stays where it is."""
+    Client.objects.select_for_update().get(id=client.id)
     if KnownAt.objects.filter(client=client, boutique=boutique, period__contains=at).exists():
         return
     line = recording.record(act=Act.WELCOMED_AT, by=by, on=acts.On("client", client.id, client.id), at=at)

@@ -6,13 +6,22 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from carnet.clients.kinds import Act, Certainty, Leaning, Visibility
+from carnet.clients.kinds import Act, Certainty, Leaning, Unfit, Visibility
 from carnet.clients.models import Client, Fact
+from carnet.clients.rules import objection
 from carnet.house.kinds import TermKind
 from carnet.house.models import Term
 from carnet.journal import recording
 from carnet.kit import acts, db
+
+ASKS_FOR = {
+    Unfit.CHOICE: gettext_lazy("That is not one of the choices the house gives."),
+    Unfit.SIZE: gettext_lazy("A size says what it is, and in which system: 52 FR."),
+    Unfit.MONEY: gettext_lazy("A range says from what to what, and in which currency."),
+}
 
 
 class CannotNote(ValueError):
@@ -20,7 +29,7 @@ class CannotNote(ValueError):
 
 
 @transaction.atomic
-def note(
+def note(  # noqa: PLR0913 -- all that can be said of one fact, by name
     *,
     client: Client,
     kind: str,
@@ -32,15 +41,21 @@ def note(
     certainty: Certainty = Certainty.STATED,
     visibility: Visibility = Visibility.SHARED,
     hidden_from: Client | None = None,
+    released_at: dt.datetime | None = None,
     replaces: Fact | None = None,
     sentence: str = "",
 ) -> Fact:
-    """Keep one fact, of one kind of the house's vocabulary; what it replaces ends at `at`. Raises CannotNote."""
+    """Keep one fact, of one kind of the house's vocabulary; what it replaces ends at `at`.
+
+    `hidden_from` is the person who must not see it before `released_at`, or before it is released. Raises CannotNote.
+    """
     if not words.strip():
-        raise CannotNote("A fact says something: give a few words.")
+        raise CannotNote(_("A fact says something: give a few words."))
     term = Term.objects.filter(kind=TermKind.FACT, code=kind, retired_at__isnull=True).first()
     if term is None:
-        raise CannotNote(f"The house has no kind of fact called {kind!r}.")
+        raise CannotNote(_("The house has no kind of fact called “%(kind)s”.") % {"kind": kind})
+    if wrong := objection(term.schema, value):
+        raise CannotNote(str(ASKS_FOR[wrong]))
     if required := term.schema.get("certainty"):
         # "Usually looks between…" is kept only as she stated it (ruling 25).
         certainty = Certainty(required)
@@ -51,7 +66,8 @@ def note(
         _end(replaces, at)
     return Fact.objects.create(
         client=client, kind=term, words=words.strip(), value=value, leaning=leaning or term.schema.get("leaning", ""),
-        certainty=certainty, visibility=visibility, author_id=by.member, hidden_from=hidden_from, period=db.since(at),
+        certainty=certainty, visibility=visibility, author_id=by.member, hidden_from=hidden_from,
+        released_at=released_at, period=db.since(at),
         sentence=sentence, known_from=at, noted_in=line,
     )  # fmt: skip
 
@@ -65,6 +81,13 @@ def withdraw(*, fact: Fact, by: acts.By, at: dt.datetime, reason: str) -> None:
     )
 
 
+@transaction.atomic
+def release(*, fact: Fact, by: acts.By, at: dt.datetime) -> None:
+    """The surprise is over: the one it was hidden from may see it from `at` on."""
+    Fact.objects.filter(id=fact.id).update(released_at=at)
+    recording.record(act=Act.FACT_RELEASED, by=by, on=acts.On("client", fact.client_id, fact.client_id), at=at)
+
+
 def _end(fact: Fact, at: dt.datetime) -> None:
-    fact.period = db.between(fact.period.lower, at)
+    fact.period = db.until(fact.period, at)
     fact.save(update_fields=["period"])

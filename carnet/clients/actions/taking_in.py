@@ -9,7 +9,7 @@ The caller stages rows in temporary tables of its own transaction and passes the
 - `taken_facts`: key, kind (a term's code), words, sentence text, known_from timestamptz.
 - `taken_bonds`: key, spouse_key (may be null), couple_name text (may be null), known_from timestamptz.
 
-`who()` is left behind as the temporary table `taken_who` (key, client_id, is_new) for the rooms above.
+The temporary table `taken_who` (key, client_id, is_new) is left behind for the rooms above.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class PeopleTaken:
 @transaction.atomic
 def people(*, source: str, line: Line, at: dt.datetime) -> PeopleTaken:
     """Take in everyone staged under that source."""
-    known = who(source=source)
+    known = _who(source=source)
     new = _introduce(source=source, line=line)
     changed = _enter(source=source, line=line)
     _reach(source=source, line=line, at=at)
@@ -157,7 +157,7 @@ def undo(*, line: Line) -> list[Client]:
     return list(Client.objects.filter(noted_in=line).order_by("display", "id"))
 
 
-def who(*, source: str) -> int:
+def _who(*, source: str) -> int:
     """Stage who each key is; how many of them were known."""
     db.execute(
         """

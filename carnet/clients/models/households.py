@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.contrib.postgres.fields import DateTimeRangeField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
 
 from carnet.clients.kinds import HouseholdRole, RelationKind
 from carnet.clients.models.client import Client
@@ -59,7 +60,8 @@ class Relation(Kept):
         constraints: ClassVar = [
             db.one_of("clients_relation_kind_known", "kind", RelationKind),
             db.real_period("clients_relation_period_real"),
-            db.never_two("clients_relation_once_at_a_time", "client", "other"),
+            # Whichever of the two it is told of: "her son" and "his mother" are one bond.
+            db.never_two("clients_relation_once_at_a_time", Least("client", "other"), Greatest("client", "other")),
             models.CheckConstraint(condition=~Q(client=F("other")), name="clients_relation_needs_two"),
         ]
 

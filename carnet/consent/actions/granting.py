@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.clients.models import Client
 from carnet.consent.kinds import Act, Answer, Channel, ProofKind, Purpose
@@ -23,7 +24,7 @@ def grant(
 ) -> Permission:
     """She said yes to that purpose on that channel; `words` is what she saw or said. Raises NoProof."""
     if not words.strip():
-        raise NoProof("A yes is kept with its proof: what did she see, or say?")
+        raise NoProof(_("A yes is kept with its proof: what did she see, or say?"))
     return _note(client, purpose, channel, Answer.YES, proof, words, by, at, Act.GRANTED)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.clients.models import Client
 from carnet.consent.kinds import Act, Scope
@@ -37,13 +38,13 @@ def hold(
     Raises CannotHold when no reason is given, when it would end before it begins, or when one of that scope is in force.
     """
     if not because.strip():
-        raise CannotHold("A hold says why: give a reason a colleague will understand.")
+        raise CannotHold(_("A hold says why: give a reason a colleague will understand."))
     if until is not None and until <= at:
-        raise CannotHold("A hold ends after it begins: give a later day.")
+        raise CannotHold(_("A hold ends after it begins: give a later day."))
     # Two colleagues at once: the exclusion constraint lets one through, and this says so politely to the other.
     Client.objects.select_for_update().get(id=client.id)
     if Hold.objects.filter(client=client, scope=scope, period__overlap=db.between(at, until)).exists():
-        raise CannotHold("A hold is already in force for her: lift it first, or leave it as it is.")
+        raise CannotHold(_("A hold is already in force for her: lift it first, or leave it as it is."))
     hold_id = ids.new()
     line = recording.record(
         act=Act.HELD, by=by, on=acts.On("client", client.id, client.id), at=at, reason=reason or scope, detail={"because": because}
@@ -66,16 +67,16 @@ def hold(
 def release(*, client: Client, because: str, by: acts.By, at: dt.datetime, scope: Scope | None = None) -> list[Hold]:
     """Lift what is in force for her, with a reason. Raises CannotHold when nothing is, or no reason is given."""
     if not because.strip():
-        raise CannotHold("Lifting a hold says why: give a reason a colleague will understand.")
+        raise CannotHold(_("Lifting a hold says why: give a reason a colleague will understand."))
     held = list(Hold.objects.select_for_update().filter(client=client, period__contains=at).order_by("id"))
     lifted = [hold for hold in held if scope is None or hold.scope == scope]
     if not lifted:
-        raise CannotHold("Nothing holds her: there is no hold in force to lift.")
+        raise CannotHold(_("Nothing holds her: there is no hold in force to lift."))
     recording.record(
         act=Act.RELEASED, by=by, on=acts.On("client", client.id, client.id), at=at, detail={"because": because}
     )
     for each in lifted:
-        each.period = db.between(each.period.lower, at)
+        each.period = db.until(each.period, at)
         each.released_by_id = by.member
         each.release_because = because.strip()
         each.save(update_fields=["period", "released_by", "release_because"])
@@ -83,8 +84,23 @@ def release(*, client: Client, because: str, by: acts.By, at: dt.datetime, scope
 
 
 @transaction.atomic
-def end(*, hold: Hold, until: dt.datetime, by: acts.By, at: dt.datetime) -> None:
-    """Give an open hold its end."""
-    hold.period = db.between(hold.period.lower, until)
-    hold.save(update_fields=["period"])
-    recording.record(act=Act.HOLD_REVIEWED, by=by, on=acts.On("client", hold.client_id, hold.client_id), at=at)
+def review(
+    *, hold: Hold, until: dt.datetime | None, by: acts.By, at: dt.datetime, review_on: dt.date | None = None, because: str = ""
+) -> Hold:
+    """Look at a hold again: it ends at `until`, or stands until it is lifted, and is looked at again on `review_on`.
+
+    Raises CannotHold when it is not in force any more, or would have ended already.
+    """
+    kept = Hold.objects.select_for_update().get(id=hold.id)
+    if at not in kept.period:
+        raise CannotHold(_("Nothing holds her: there is no hold in force to lift."))
+    if until is not None and until <= at:
+        raise CannotHold(_("A hold ends after it begins: give a later day."))
+    kept.period = db.between(kept.period.lower, until)
+    kept.review_on = review_on or (until or at + REVIEW_AFTER).date()
+    kept.save(update_fields=["period", "review_on"])
+    recording.record(
+        act=Act.HOLD_REVIEWED, by=by, on=acts.On("client", kept.client_id, kept.client_id), at=at,
+        detail={"because": because} if because else None,
+    )  # fmt: skip
+    return kept

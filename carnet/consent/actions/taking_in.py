@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from carnet.consent.actions import suppressing
 from carnet.journal.models import Line
 from carnet.kit import db
 
@@ -19,8 +20,9 @@ def permissions(*, line: Line) -> int:
     """Take in every staged answer that is news; how many were.
 
     News is what differs from the last answer imported. Where a person has recorded an answer by hand, only a later
-    dated "no", or a source that changed its mind to "no", is heard.
+    dated "no", or a source that changed its mind to "no", is heard. Who was forgotten once stays unreachable.
     """
+    suppressing.silence(line=line)
     return db.execute(
         """
         with last as (

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import secrets
 from collections.abc import Collection
 
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.house.actions.opening import EVERY_DAY
 from carnet.house.kinds import SCOPED_TO_BOUTIQUE, Act, RoleKind
 from carnet.house.models import Boutique, Invitation, Maison, Member, Role
-from carnet.house.rules import handle_for
+from carnet.house.rules import digest, handle_for
 from carnet.kit import acts, db, ids
 
 CODE_DIGITS = 4
@@ -42,11 +42,11 @@ def admit(
     Raises CannotAdmit.
     """
     if not name.strip():
-        raise CannotAdmit("A colleague needs a name.")
+        raise CannotAdmit(_("A colleague needs a name."))
     taken = set(Member.objects.values_list("handle", flat=True))
     handle = handle.strip().lower() or handle_for(name, taken)
     if handle in taken:
-        raise CannotAdmit(f"Somebody already signs in as {handle}: choose another.")
+        raise CannotAdmit(_("Somebody already signs in as %(handle)s: choose another.") % {"handle": handle})
     maison = Maison.objects.get()
     member = Member(
         id=ids.derived("member", maison.name, handle),
@@ -70,8 +70,9 @@ def give_role(
 ) -> Role:
     """Give her a role from now on; a role she already holds there is returned as it is. Raises CannotAdmit."""
     if (kind in SCOPED_TO_BOUTIQUE) == (boutique is None):
-        raise CannotAdmit("An advisor or manager belongs to a boutique, head office and the host to none.")
-    if held := Role.objects.filter(member=member, kind=kind, boutique=boutique, period__contains=at).first():
+        raise CannotAdmit(_("An advisor or manager belongs to a boutique, head office and the host to none."))
+    Member.objects.select_for_update().get(id=member.id)
+    if held := Role.objects.filter(member=member, kind=kind, boutique=boutique, period__overlap=db.since(at)).first():
         return held
     role = Role.objects.create(
         id=ids.derived("role", str(member.id), kind, str(boutique.id if boutique else ""), at.isoformat()),
@@ -96,10 +97,11 @@ def invite(*, member: Member, by: acts.By, at: dt.datetime, lasts: dt.timedelta)
 @transaction.atomic
 def arrive(*, token: str, by: acts.By, at: dt.datetime) -> Member | None:
     """Use an invitation up; nobody when it is unknown, used or too old. Two taps at once: one arrives."""
+    # Only its own columns: a second tap waits for the first, looks at this row again, and finds it used.
     used = Invitation.objects.filter(token=digest(token), used_at__isnull=True, expires_at__gt=at).update(used_at=at)
-    if not used:
+    member = Member.objects.filter(invitations__token=digest(token), is_active=True).first()
+    if not used or member is None:
         return None
-    member = Member.objects.get(invitations__token=digest(token), is_active=True)
     acts.record(act=Act.MEMBER_ARRIVED, by=by, on=acts.On("member", member.id), at=at)
     return member
 
@@ -120,7 +122,7 @@ def choose_password(*, member: Member, password: str, by: acts.By, at: dt.dateti
 def dismiss(*, member: Member, by: acts.By, at: dt.datetime, reason: str) -> None:
     """She has left: every role ends and every session with it; her past stays hers."""
     for role in Role.objects.filter(member=member, period__contains=at):
-        role.period = db.between(role.period.lower, at)
+        role.period = db.until(role.period, at)
         role.save(update_fields=["period"])
     Member.objects.filter(id=member.id).update(is_active=False)
     acts.record(act=Act.MEMBER_LEFT, by=by, on=acts.On("member", member.id), at=at, reason=reason)
@@ -133,6 +135,8 @@ def agree_days(*, member: Member, working_days: Collection[int], by: acts.By, at
     acts.record(act=Act.DAYS_AGREED, by=by, on=acts.On("member", member.id), at=at)
 
 
-def digest(token: str) -> str:
-    """What is kept of a printed code."""
-    return hashlib.sha256(token.encode()).hexdigest()
+@transaction.atomic
+def prefer(*, member: Member, by: acts.By, at: dt.datetime, **preferences: object) -> None:
+    """What she likes: `language`, `signature`, `email`, `wants_questions`, `working_days`."""
+    Member.objects.filter(id=member.id).update(**preferences)
+    acts.record(act=Act.DAYS_AGREED, by=by, on=acts.On("member", member.id), at=at, reason="preferences")

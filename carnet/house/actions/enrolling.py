@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 
-from django.contrib.auth.hashers import check_password, make_password
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from carnet.house.actions.admitting import CODE_DIGITS, digest
+from carnet.house.actions.admitting import CODE_DIGITS
 from carnet.house.kinds import Act
 from carnet.house.models import Boutique, Member, Tablet
+from carnet.house.rules import digest
 from carnet.kit import acts, db
 
 
@@ -30,7 +32,7 @@ def enrol(*, boutique: Boutique, name: str, by: acts.By, at: dt.datetime) -> tup
 @transaction.atomic
 def withdraw(*, tablet: Tablet, by: acts.By, at: dt.datetime, reason: str) -> None:
     """The tablet is lost or retired: it opens nothing from now on."""
-    tablet.period = db.between(tablet.period.lower, at)
+    tablet.period = db.until(tablet.period, at)
     tablet.save(update_fields=["period"])
     acts.record(act=Act.TABLET_WITHDRAWN, by=by, on=acts.On("tablet", tablet.id), at=at, reason=reason)
 
@@ -39,11 +41,6 @@ def withdraw(*, tablet: Tablet, by: acts.By, at: dt.datetime, reason: str) -> No
 def choose_code(*, member: Member, code: str, by: acts.By, at: dt.datetime) -> None:
     """The four digits she types on a shared tablet. Raises BadCode."""
     if len(code) != CODE_DIGITS or not (code.isascii() and code.isdigit()):
-        raise BadCode(f"A code is {CODE_DIGITS} digits.")
+        raise BadCode(_("A code is %(count)s digits.") % {"count": CODE_DIGITS})
     Member.objects.filter(id=member.id).update(code=make_password(code))
     acts.record(act=Act.CODE_CHOSEN, by=by, on=acts.On("member", member.id), at=at)
-
-
-def is_her_code(member: Member, code: str) -> bool:
-    """Whether that is the code she chose."""
-    return bool(member.code) and check_password(code, member.code)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.house import vocabulary
 from carnet.house.kinds import Act
@@ -38,7 +39,7 @@ def open_house(
     Raises CannotOpen.
     """
     if Maison.objects.exists():
-        raise CannotOpen("A house is already open here: one CARNET_HOME, or one schema, holds one house.")
+        raise CannotOpen(_("A house is already open here: one CARNET_HOME, or one schema, holds one house."))
     _check(name=name, zone=zone, currency=currency)
     maison = Maison.objects.create(
         id=ids.derived("maison", name), name=name, country=country, zone=zone, currency=currency, language=language,
@@ -68,7 +69,7 @@ def open_boutique(
     """Open a boutique; what is left out is as the maison has it. Raises CannotOpen."""
     maison = Maison.objects.get()
     if Boutique.objects.filter(name=name).exists():
-        raise CannotOpen(f"There is already a boutique called {name}.")
+        raise CannotOpen(_("There is already a boutique called %(name)s.") % {"name": name})
     _check(name=name, zone=zone or maison.zone, currency=currency or maison.currency)
     boutique = Boutique.objects.create(
         id=ids.derived("boutique", maison.name, name),
@@ -85,10 +86,10 @@ def open_boutique(
 
 def _check(*, name: str, zone: str, currency: str) -> None:
     if not name.strip():
-        raise CannotOpen("It needs a name.")
+        raise CannotOpen(_("It needs a name."))
     if not money.is_currency(currency):
-        raise CannotOpen(f"{currency!r} is not a currency such as EUR.")
+        raise CannotOpen(_("“%(code)s” is not a currency such as EUR.") % {"code": currency})
     try:
         moments.zone(zone)
     except ValueError as error:
-        raise CannotOpen(str(error)) from error
+        raise CannotOpen(_("“%(zone)s” is not a time zone such as Europe/Paris.") % {"zone": zone}) from error

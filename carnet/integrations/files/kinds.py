@@ -22,9 +22,19 @@ class RecordKind(enum.StrEnum):
     REFERENCE = "reference"
 
 
+class UploadState(enum.StrEnum):
+    """How far a file that was dropped on the screen has come."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
 class Act(enum.StrEnum):
     """What can happen to a file."""
 
+    UPLOADED = "files.uploaded"
     IMPORTED = "files.imported"
     UNDONE = "files.undone"
     MAPPING_KEPT = "files.mapping_kept"

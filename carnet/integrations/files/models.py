@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from carnet.house.models import Boutique, Member
-from carnet.integrations.files.kinds import FileKind, RecordKind
+from carnet.integrations.files.kinds import FileKind, RecordKind, UploadState
 from carnet.journal.models import Kept, Line
 from carnet.kit import db
 
@@ -82,3 +82,25 @@ class RefusedRow(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+
+class Upload(Kept):
+    """A file dropped on the screen, how it is to be read, and how far it has come."""
+
+    file_name = models.CharField(max_length=255)
+    by = models.ForeignKey(Member, models.PROTECT, related_name="+")
+    boutique = models.ForeignKey(Boutique, models.PROTECT, related_name="+")
+    is_own_book = models.BooleanField(default=False)
+    wishes = models.JSONField(default=dict)
+    state = models.CharField(max_length=8, default=UploadState.WAITING)
+    step = models.CharField(max_length=10, blank=True)
+    share = models.FloatField(default=0)
+    said = models.TextField(blank=True)
+    """The sentence it failed with."""
+    taken_in = models.ForeignKey(Import, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [db.one_of("files_upload_state_known", "state", UploadState)]
+
+    def __str__(self) -> str:
+        return self.file_name

@@ -68,6 +68,8 @@ class Plan:
     """For rows that do not say; None in a house of several."""
     brand: str
     for_member: Member | None = None
+    at_most: int | None = None
+    """How many rows to read, for a look; all of them otherwise."""
 
     @property
     def options(self) -> dict[str, Any]:

@@ -7,7 +7,8 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from carnet.clients.models import Client
 from carnet.house.models import Boutique, Member
@@ -18,6 +19,7 @@ from carnet.journal import recording
 from carnet.kit import acts, contact, ids
 from carnet.products.models import Reference
 
+STRENGTH = {Handled.SHOWN: 0, Handled.TRIED: 1, Handled.KEPT_FOR_LATER: 2, Handled.ASKED: 3}
 CORRECTABLE = dt.timedelta(hours=24)
 """Boutique ruling 10: who kept it can be corrected for a day."""
 
@@ -66,22 +68,31 @@ def log(
     if mutation and (kept := Encounter.objects.filter(mutation=mutation).first()):
         return kept
     if not clients:
-        raise CannotLog("Say who it was with; “No name yet” will do.")
+        raise CannotLog(_("Say who it was with; “No name yet” will do."))
     if happened_at > at:
-        raise CannotLog("That is still to come: a note is about what has happened.")
+        raise CannotLog(_("That is still to come: a note is about what has happened."))
     noted = ids.new()
     said = dataclasses.asdict(happening) | {"words": contact.plain(happening.words).strip()}
-    encounter = Encounter.objects.create(
-        **said, boutique=boutique, author_id=by.member, happened_at=happened_at, known_from=at, noted_in_id=noted,
-        mutation=mutation,
-    )  # fmt: skip
+    try:
+        with transaction.atomic():
+            encounter = Encounter.objects.create(
+                **said, boutique=boutique, author_id=by.member, happened_at=happened_at, known_from=at, noted_in_id=noted,
+                mutation=mutation,
+            )  # fmt: skip
+    except IntegrityError:
+        # Two taps at the very same time: the second waited for the first, and is it.
+        if mutation and (kept := Encounter.objects.filter(mutation=mutation).first()):
+            return kept
+        raise
     Presence.objects.bulk_create(
         Presence(encounter=encounter, client=client, part=Part.COMPANION if number else Part.MAIN, happened_at=happened_at)
         for number, client in enumerate(dict.fromkeys(clients))
     )
     Attendance.objects.bulk_create(Attendance(encounter=encounter, member=member) for member in dict.fromkeys(members))
+    # Shown, then tried, then asked for: of one piece the strongest is kept.
+    strongest = dict(sorted(((reference.id, handled) for reference, handled in pieces), key=lambda each: STRENGTH[each[1]]))
     PieceShown.objects.bulk_create(
-        PieceShown(encounter=encounter, reference=reference, handled=handled) for reference, handled in pieces
+        PieceShown(encounter=encounter, reference_id=reference, handled=handled) for reference, handled in strongest.items()
     )
     if come_back_on:
         promises.promise(
@@ -97,17 +108,28 @@ def log(
 def take_back(*, encounter: Encounter, by: acts.By, at: dt.datetime) -> None:
     """Undo a note within a day of keeping it: it leaves the story, its line stays in the journal. Raises CannotLog."""
     if at - encounter.known_from > CORRECTABLE:
-        raise CannotLog("A note can be taken back for a day; after that, add another that sets it right.")
-    Encounter.objects.filter(id=encounter.id).update(taken_back_at=at)
-    Promise.objects.filter(encounter=encounter, outcome="").update(taken_back_at=at)
+        raise CannotLog(_("A note can be taken back for a day; after that, add another that sets it right."))
+    _leaves_the_story(encounter, at)
     recording.record(act=Act.CORRECTED, by=by, on=acts.On("encounter", encounter.id), at=at, reason="taken_back")
+
+
+@transaction.atomic
+def never_left(*, encounter: Encounter, by: acts.By, at: dt.datetime) -> None:
+    """The letter was not sent after all, however late that is said: nothing happened, so nothing is told of it."""
+    _leaves_the_story(encounter, at)
+    recording.record(act=Act.CORRECTED, by=by, on=acts.On("encounter", encounter.id), at=at, reason="never_left")
+
+
+def _leaves_the_story(encounter: Encounter, at: dt.datetime) -> None:
+    Encounter.objects.filter(id=encounter.id, taken_back_at__isnull=True).update(taken_back_at=at)
+    Promise.objects.filter(encounter=encounter, outcome="", taken_back_at__isnull=True).update(taken_back_at=at)
 
 
 @transaction.atomic
 def was_kept_by(*, encounter: Encounter, member: Member, by: acts.By, at: dt.datetime) -> None:
     """Kept under another's name on a shared tablet: put it right within a day. Raises CannotLog."""
     if at - encounter.known_from > CORRECTABLE:
-        raise CannotLog("Whose note it is can be corrected for a day.")
+        raise CannotLog(_("Whose note it is can be corrected for a day."))
     Attendance.objects.filter(encounter=encounter).delete()
     Attendance.objects.create(encounter=encounter, member=member)
     Encounter.objects.filter(id=encounter.id).update(author=member)

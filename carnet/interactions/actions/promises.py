@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.clients.models import Client
 from carnet.house.models import Member
@@ -42,11 +43,15 @@ def promise(
 @transaction.atomic
 def settle(*, promise: Promise, outcome: PromiseOutcome, by: acts.By, at: dt.datetime, words: str = "") -> Promise:
     """Kept, released by her, or a decision not to, which says why. Raises CannotSettle; settling twice is an error."""
+    if outcome == PromiseOutcome.STANDS:
+        raise CannotSettle(_("Say what became of it: kept, released, or decided not to."))
     if outcome == PromiseOutcome.DECIDED_NOT_TO and not words.strip():
-        raise CannotSettle("A decision not to keep a promise says why.")
+        raise CannotSettle(_("A decision not to keep a promise says why."))
     standing = Promise.objects.select_for_update().get(id=promise.id)
     if standing.outcome:
-        raise CannotSettle("This promise has been settled already.")
+        raise CannotSettle(_("This promise has been settled already."))
+    if standing.taken_back_at:
+        raise CannotSettle(_("This promise was taken back with the note it stood in."))
     standing.outcome, standing.outcome_words = outcome, words.strip()
     standing.settled_at, standing.settled_by_id = at, by.member
     standing.save(update_fields=["outcome", "outcome_words", "settled_at", "settled_by"])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.clients.kinds import Certainty
 from carnet.clients.models import Client, Household
@@ -45,9 +47,9 @@ def note(
     """Keep a date of a person's, or of a home's; `giver` is the one it may be spoken of to. Raises CannotNote."""
     term = Term.objects.filter(kind=TermKind.OCCASION, code=kind).first()
     if term is None:
-        raise CannotNote(f"The house has no occasion called {kind!r}.")
+        raise CannotNote(_("The house has no occasion called “%(kind)s”.") % {"kind": kind})
     if (client is None) == (household is None):
-        raise CannotNote("A date is somebody's, or a home's: say which of the two.")
+        raise CannotNote(_("A date is somebody's, or a home's: say which of the two."))
     occasion_id = ids.new()
     subject = client.id if client else None
     line = recording.record(
@@ -63,15 +65,30 @@ def note(
 @transaction.atomic
 def learn_from_gift(*, line_key: uuid.UUID, line: JournalLine) -> Occasion | None:
     """Keep the date a gift was for, to the giver; a kind of day that does not come again, or no date, teaches nothing."""
-    Occasion.objects.filter(from_line=line_key).delete()
-    gift = Gift.objects.filter(line=line_key, occasion_on__isnull=False).select_related("line__sale", "occasion").first()
-    if gift is None or gift.occasion is None or gift.occasion.code not in COMES_AGAIN or gift.line.sale.client_id is None:
+    taught = _taught(Gift.objects.filter(line=line_key).select_related("line__sale", "occasion").first())
+    for standing in Occasion.objects.filter(from_line=line_key, period__contains=line.at).order_by("id"):
+        if taught == {field: getattr(standing, field) for field in taught}:
+            return standing
+        standing.period = db.until(standing.period, line.at)
+        standing.save(update_fields=["period"])
+    if not taught:
         return None
     return Occasion.objects.create(
-        client_id=gift.recipient_id, giver_id=gift.line.sale.client_id, kind=gift.occasion, day=gift.occasion_on.day,
-        month=gift.occasion_on.month, noted_by_id=line.by_id, certainty=Certainty.STATED, from_line_id=line_key,
-        period=db.since(line.at), known_from=line.at, noted_in=line,
+        **taught, noted_by_id=line.by_id, certainty=Certainty.STATED, from_line_id=line_key, period=db.since(line.at),
+        known_from=line.at, noted_in=line,
     )  # fmt: skip
+
+
+def _taught(gift: Gift | None) -> dict[str, Any]:
+    """Whose day a gift tells of, and to whom; nothing when it tells of none."""
+    if gift is None or gift.occasion is None or gift.occasion_on is None or gift.line.sale.client_id is None:
+        return {}
+    if gift.occasion.code not in COMES_AGAIN:
+        return {}
+    return {
+        "client_id": gift.recipient_id, "giver_id": gift.line.sale.client_id, "kind_id": gift.occasion_id,
+        "day": gift.occasion_on.day, "month": gift.occasion_on.month,
+    }  # fmt: skip
 
 
 @transaction.atomic
@@ -91,6 +108,6 @@ def resume(*, occasion: Occasion, by: acts.By, at: dt.datetime) -> None:
 @transaction.atomic
 def withdraw(*, occasion: Occasion, by: acts.By, at: dt.datetime, reason: str) -> None:
     """It was no date of hers, or no longer is."""
-    occasion.period = db.between(occasion.period.lower, at)
+    occasion.period = db.until(occasion.period, at)
     occasion.save(update_fields=["period"])
     recording.record(act=Act.DATE_WITHDRAWN, by=by, on=acts.On("occasion", occasion.id), at=at, reason=reason)

@@ -7,17 +7,18 @@ import datetime as dt
 import uuid
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.consent.actions import holding
 from carnet.house.models import Member
 from carnet.interactions.actions import logging, promises
 from carnet.interactions.kinds import EncounterChannel, EncounterKind, PromiseOutcome, Started
+from carnet.interactions.models import Encounter, Promise
 from carnet.journal import recording
 from carnet.kit import acts
 from carnet.outreach.kinds import Act, Later, NotNow, Reply
 from carnet.outreach.models import Answer, Suggestion
-
-MONDAY = 1
+from carnet.outreach.rules.later import until as comes_back
 
 
 class CannotAnswer(ValueError):
@@ -84,18 +85,9 @@ def take_back(*, answer: Answer, by: acts.By, at: dt.datetime) -> None:
     )
 
 
-def until(later: Later, on: dt.date, ends_on: dt.date) -> dt.date:
-    """The day a suggestion put off comes back."""
-    if later == Later.MONDAY:
-        return on + dt.timedelta(days=(MONDAY - on.isoweekday()) % 7 or 7)
-    if later == Later.BEFORE_THE_DAY:
-        return max(ends_on, on + dt.timedelta(days=1))
-    return on + dt.timedelta(days=1)
-
-
 def _until(suggestion: Suggestion, said: Said) -> dt.date | None:
     if said.reply == Reply.LATER:
-        return until(_word(Later, said.because), suggestion.day.on, suggestion.ends_on)
+        return comes_back(_word(Later, said.because), suggestion.day.on, suggestion.ends_on)
     if said.reply == Reply.NOT_NOW:
         _word(NotNow, said.because)
     return None
@@ -105,10 +97,10 @@ def _word[W: (Later, NotNow)](words: type[W], word: str) -> W:
     try:
         return words(word)
     except ValueError as error:
-        raise CannotAnswer("Say why, with one of the answers shown.") from error
+        raise CannotAnswer(_("Say why, with one of the answers shown.")) from error
 
 
-def _written(suggestion: Suggestion, said: Said, member: Member, by: acts.By, at: dt.datetime) -> object:
+def _written(suggestion: Suggestion, said: Said, member: Member, by: acts.By, at: dt.datetime) -> Encounter:
     """The letter is an encounter in her story; a promise it kept is kept."""
     channels = set(EncounterChannel)
     encounter = logging.log(
@@ -130,8 +122,6 @@ def _written(suggestion: Suggestion, said: Said, member: Member, by: acts.By, at
 
 
 def _unsettle(answer: Answer, by: acts.By, at: dt.datetime) -> None:
-    from carnet.interactions.models import Promise
-
     promise = Promise.objects.filter(id=answer.fact, outcome=PromiseOutcome.KEPT, settled_at=answer.happened_at).first()
     if promise:
         promises.unsettle(promise=promise, by=by, at=at)

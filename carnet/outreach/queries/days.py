@@ -57,6 +57,10 @@ class Resting:
     name: str
     because: tuple[tuple[Rest, dict[str, Any]], ...]
 
+    def said(self) -> list[str]:
+        """In words."""
+        return [sentences.rest(kind, values) for kind, values in self.because]
+
 
 @dataclasses.dataclass(frozen=True)
 class Seen:
@@ -127,8 +131,8 @@ def _from_stored(day: Day) -> Seen:
         boutique=day.boutique,
         on=day.on,
         is_day_off=day.is_day_off,
-        promises=tuple(_stored(each) for each in open_ones if each.promise_id),
-        suggestions=tuple(_stored(each) for each in open_ones if not each.promise_id),
+        promises=tuple(stored(each) for each in open_ones if each.promise_id),
+        suggestions=tuple(stored(each) for each in open_ones if not each.promise_id),
         at_rest=tuple(
             Resting(uuid.UUID(client), names[uuid.UUID(client)], tuple((Rest(kind), values) for kind, values in because))
             for client, because in day.at_rest
@@ -141,7 +145,8 @@ def _first_fact(suggestion: Suggestion) -> uuid.UUID:
     return uuid.UUID(suggestion.reasons[0]["facts"][0]["id"])
 
 
-def _stored(suggestion: Suggestion) -> Shown:
+def stored(suggestion: Suggestion) -> Shown:
+    """A stored suggestion as it is shown."""
     return Shown(
         client=suggestion.client,
         whys=tuple(

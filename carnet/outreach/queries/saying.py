@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from carnet.outreach import sentences
 from carnet.outreach.kinds import Rest
@@ -105,3 +105,41 @@ def lines(day: Seen) -> list[str]:
         told.append(f"  {each.channel} · {each.hour}")
         told += [f"    {line}" for line in each.letter.splitlines()]
     return [*told, "", *at_rest(day.at_rest)]
+
+
+def lede(day: Seen) -> str:
+    """The line under the headline: how long it takes, or why it is empty and that this is fine."""
+    if day.is_day_off:
+        return gettext("What was promised for today is with a colleague.")
+    count = len(day.suggestions)
+    if count:
+        minutes = 3 * count + 1
+        return ngettext("About %(minutes)s minute.", "About %(minutes)s minutes.", minutes) % {"minutes": minutes}
+    if day.promises:
+        return gettext("Only what you promised.")
+    return gettext("Nobody is waiting for a word, and that is a good day.")
+
+
+def rest_groups(resting: Sequence[Resting]) -> list[tuple[str, list[Resting]]]:
+    """Everyone at rest, by the first reason why, the rarer reasons first."""
+    groups: dict[Rest, list[Resting]] = {}
+    for each in resting:
+        groups.setdefault(each.because[0][0], []).append(each)
+    ordered = sorted(groups.items(), key=lambda group: (len(group[1]), group[0].value))
+    return [(str(TITLES[kind]), people) for kind, people in ordered]
+
+
+TITLES = {
+    Rest.DIED: gettext_lazy("Nothing leaves in this name"),
+    Rest.MINOR: gettext_lazy("Too young"),
+    Rest.MENTIONED_ONLY: gettext_lazy("Only mentioned to us"),
+    Rest.HELD: gettext_lazy("Held"),
+    Rest.SELLING_HELD: gettext_lazy("Only care for now"),
+    Rest.ASKED_NOT_TO: gettext_lazy("Asked for quiet"),
+    Rest.ANSWERED: gettext_lazy("You answered"),
+    Rest.WRITTEN_LATELY: gettext_lazy("Heard from us lately"),
+    Rest.NO_PERMISSION: gettext_lazy("Not asked yet"),
+    Rest.AFTER_OTHERS: gettext_lazy("Can wait"),
+    Rest.DAY_OFF: gettext_lazy("Your day off"),
+    Rest.NOTHING_TO_SAY: gettext_lazy("Nothing new to say"),
+}

@@ -11,7 +11,7 @@ from carnet.clients.models import Client
 from carnet.journal import recording
 from carnet.kit import acts, db, ids
 from carnet.products.kinds import Act, OwnedBy, ProvenanceKind
-from carnet.products.models import Ownership, Piece, ProvenanceEntry, Reference
+from carnet.products.models import Document, Ownership, Piece, ProvenanceEntry, Reference
 
 
 @transaction.atomic
@@ -46,10 +46,17 @@ def pass_on(
 
 @transaction.atomic
 def note_provenance(
-    *, piece: Piece, kind: ProvenanceKind, words: str, happened_at: dt.datetime, by: acts.By, at: dt.datetime
+    *,
+    piece: Piece,
+    kind: ProvenanceKind,
+    words: str,
+    happened_at: dt.datetime,
+    by: acts.By,
+    at: dt.datetime,
+    document: Document | None = None,
 ) -> ProvenanceEntry:
-    """One dated event of its past."""
+    """One dated event of its past, with the paper that shows it if there is one."""
     line = recording.record(act=Act.PROVENANCE_NOTED, by=by, on=acts.On("piece", piece.id), at=at, reason=kind)
     return ProvenanceEntry.objects.create(
-        piece=piece, kind=kind, words=words, happened_at=happened_at, known_from=at, noted_in=line
+        piece=piece, kind=kind, words=words, document=document, happened_at=happened_at, known_from=at, noted_in=line
     )

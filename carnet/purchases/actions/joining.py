@@ -53,6 +53,19 @@ def join(*, client_ids: list[uuid.UUID], zone: str, line: JournalLine) -> int:
 
 
 @transaction.atomic
+def forget(*, encounter: Encounter, line: JournalLine) -> None:
+    """The note that said "bought" was taken back: its word waits for nothing."""
+    Word.objects.filter(encounter=encounter, dismissed_at__isnull=True).update(dismissed_at=line.at, sale=None)
+
+
+@transaction.atomic
+def name(*, encounter: Encounter, client_id: uuid.UUID, zone: str, line: JournalLine) -> None:
+    """The visit without a name was hers: her word waits for her sale."""
+    if Word.objects.filter(encounter=encounter, dismissed_at__isnull=True).update(client=client_id):
+        join(client_ids=[client_id], zone=zone, line=line)
+
+
+@transaction.atomic
 def dismiss(*, word: Word, by: acts.By, at: dt.datetime) -> None:
     """No sale will come: it was bought elsewhere, or not after all."""
     Word.objects.filter(id=word.id).update(dismissed_at=at)

@@ -8,14 +8,23 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.clients.models import Client
-from carnet.house.models import Boutique, Member
+from carnet.house.models import Boutique, Member, Term
 from carnet.journal import recording
 from carnet.kit import acts, ids
 from carnet.products.models import Piece, Reference
+from carnet.purchases.actions import joining
 from carnet.purchases.kinds import Act, GiftKind, SaleKind, SaleRoleKind
 from carnet.purchases.models import Correction, Gift, Line, Sale, SaleRole
+
+
+TOLD = ("kind", "recipient", "recipient_words", "occasion__code", "occasion_on", "given_on")
+
+
+class CannotSay(ValueError):
+    """For whom it was cannot be kept as given; the sentence says why."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -60,19 +69,38 @@ def record(
         SaleRole(sale=sale, kind=role, member=member, known_from=at, noted_in_id=noted) for member, role in roles
     )
     on = acts.On("sale", sale.id, client.id if client else None)
-    recording.record(act=Act.RECORDED, by=by, on=on, at=at, reason=kind, line_id=noted)
+    line = recording.record(act=Act.RECORDED, by=by, on=on, at=at, reason=kind, line_id=noted)
+    if client:
+        joining.join(client_ids=[client.id], zone=boutique.zone, line=line)
     return sale
+
+
+@transaction.atomic
+def cancel(*, sale: Sale, by: acts.By, at: dt.datetime, reason: str) -> None:
+    """The sale was undone: it stays on record, and counts no more from `at` on. Twice is once."""
+    kept = Sale.objects.select_for_update().get(id=sale.id)
+    if kept.cancelled_at:
+        return
+    line = recording.record(act=Act.CANCELLED, by=by, on=acts.On("sale", kept.id, kept.client_id), at=at, reason=reason)
+    Correction.objects.create(
+        sale=kept, before={"cancelled_at": None}, after={"cancelled_at": at.isoformat()}, known_from=at, noted_in=line
+    )
+    Sale.objects.filter(id=kept.id).update(cancelled_at=at)
 
 
 @transaction.atomic
 def identify(*, sale: Sale, client: Client, by: acts.By, at: dt.datetime) -> None:
     """The sale nobody's name was on was hers: a person's word, which no later export overrides."""
-    line = recording.record(act=Act.CORRECTED, by=by, on=acts.On("sale", sale.id, client.id), at=at, reason="client")
+    noted = ids.new()
+    kept = Sale.objects.select_for_update(of=("self",)).select_related("boutique").get(id=sale.id)
     Correction.objects.create(
-        sale=sale, before={"client_id": sale.client_id and str(sale.client_id)}, after={"client_id": str(client.id)},
-        known_from=at, noted_in=line,
+        sale=kept, before={"client_id": kept.client_id and str(kept.client_id)}, after={"client_id": str(client.id)},
+        known_from=at, noted_in_id=noted,
     )  # fmt: skip
-    Sale.objects.filter(id=sale.id).update(client=client)
+    Sale.objects.filter(id=kept.id).update(client=client)
+    on = acts.On("sale", kept.id, client.id)
+    line = recording.record(act=Act.CORRECTED, by=by, on=on, at=at, reason="client", line_id=noted)
+    joining.join(client_ids=[client.id], zone=kept.boutique.zone if kept.boutique else "UTC", line=line)
 
 
 @transaction.atomic
@@ -87,22 +115,26 @@ def for_whom(
     occasion: str = "",
     occasion_on: dt.date | None = None,
 ) -> Gift:
-    """Say for whom a line was bought: herself, someone known, someone unnamed, or that nobody knows."""
-    from carnet.house.models import Term
-
+    """Say for whom a line was bought: herself, someone known, someone unnamed, or that nobody knows. Raises CannotSay."""
+    if kind == GiftKind.KNOWN and recipient is None:
+        raise CannotSay(_("Say who it is for, or that it is for somebody unnamed."))
+    if recipient is not None and recipient.id == line.sale.client_id:
+        raise CannotSay(_("That is the buyer: it is a piece for themselves."))
     noted = ids.new()
     said = {
         "kind": kind,
         "recipient": recipient if kind == GiftKind.KNOWN else None,
         "recipient_words": "" if kind == GiftKind.HERSELF else recipient_words,
         "occasion": Term.objects.filter(kind="occasion", code=occasion).first() if occasion and kind != GiftKind.HERSELF else None,
-        "occasion_on": occasion_on,
+        "occasion_on": None if kind == GiftKind.HERSELF else occasion_on,
         "given_on": None,
         "given_said_by": None,
         "known_from": at,
         "noted_in_id": noted,
     }
-    gift, _ = Gift.objects.update_or_create(line_id=line.key, defaults=said)
+    before = Gift.objects.filter(line_id=line.key).values(*TOLD).first()
+    gift, _made = Gift.objects.update_or_create(line_id=line.key, defaults=said)
+    told = {"before": before, "after": Gift.objects.filter(id=gift.id).values(*TOLD).get()}
     on = acts.On("line", line.key, line.sale.client_id)
-    recording.record(act=Act.GIVEN_TO, by=by, on=on, at=at, reason=kind, line_id=noted)
+    recording.record(act=Act.GIVEN_TO, by=by, on=on, at=at, reason=kind, line_id=noted, detail=told)
     return gift

@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.journal import recording
 from carnet.kit import acts, ids
@@ -22,10 +23,11 @@ def return_line(
     *, line: Line, quantity: int, amount: Decimal, happened_at: dt.datetime, by: acts.By, at: dt.datetime
 ) -> Return:
     """`quantity` of that line came back, and `amount` with it. Raises CannotReturn."""
-    kept = Line.objects.select_for_update(of=("self",)).select_related("sale").get(id=line.id)
-    back = sum(Return.objects.filter(line=kept, superseded_at__isnull=True).values_list("quantity", flat=True))
+    # A later export may have corrected the line: what counts is the version that stands, and what came back of any.
+    kept = Line.objects.select_for_update(of=("self",)).select_related("sale").get(key=line.key, superseded_at__isnull=True)
+    back = sum(Return.objects.filter(line__key=kept.key, superseded_at__isnull=True).values_list("quantity", flat=True))
     if quantity + back > kept.quantity:
-        raise CannotReturn(f"{kept.quantity} were sold and {back} came back already: {quantity} more cannot.")
+        raise CannotReturn(_("%(sold)s were sold and %(back)s came back already: %(wanted)s more cannot.") % {"sold": kept.quantity, "back": back, "wanted": quantity})
     return_id = ids.new()
     noted = recording.record(act=Act.RETURNED, by=by, on=acts.On("sale", kept.sale_id, kept.sale.client_id), at=at)
     return Return.objects.create(

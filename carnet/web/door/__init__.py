@@ -1,0 +1,1 @@
+"""The door: one person, one device or a shared tablet, in seconds."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import datetime as dt
+import itertools
 import json
 import tempfile
 from collections.abc import Callable, Iterator
@@ -67,7 +68,7 @@ def _stage(plan: Plan, by: acts.By, at: dt.datetime, progress: Progress) -> dict
 
     with tempfile.TemporaryFile("w+", encoding="utf-8") as spool:
         refuse = _refusing_into(spool, read)
-        db.copy_into("taken_rows", columns, counted(rows.typed(plan.kind, plan.table, plan.reading, refuse)))
+        db.copy_into("taken_rows", columns, counted(itertools.islice(rows.typed(plan.kind, plan.table, plan.reading, refuse), plan.at_most)))
         spool.seek(0)
         db.copy_into("taken_refused", ("line_number", "code", "values", "raw"), (json.loads(line) for line in spool))
     progress("writing", 0)
@@ -198,8 +199,16 @@ def _keep_refused(made: Import) -> int:
 
 
 @transaction.atomic
-def rehearse(*, plan: Plan, by: acts.By, at: dt.datetime, progress: Progress = lambda step, share: None) -> Import:
-    """Do all of it, and then none of it: the same report, nothing written."""
+def rehearse[Seen](
+    *,
+    plan: Plan,
+    by: acts.By,
+    at: dt.datetime,
+    progress: Progress = lambda step, share: None,
+    look: Callable[[Import], Seen] = lambda made: None,  # type: ignore[assignment, return-value]
+) -> tuple[Import, Seen]:
+    """Do all of it, `look` at what is there, and then do none of it: the same report, nothing written."""
     made = take_in(plan=plan, by=by, at=at, progress=progress)
+    seen = look(made)
     transaction.set_rollback(True)
-    return made
+    return made, seen

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from carnet.clients.actions import taking_in as taking_in_people
 from carnet.clients.models import Client
@@ -39,7 +40,7 @@ def undo(*, made: Import, by: acts.By, at: dt.datetime) -> Stayed:
     """Take that import back, from the upper rooms down. Raises AlreadyUndone."""
     made = Import.objects.select_for_update().get(id=made.id)
     if made.undone_in_id:
-        raise AlreadyUndone(f"“{made.file_name}” was already taken back: there is nothing left to undo.")
+        raise AlreadyUndone(_("“%(file)s” was already taken back: there is nothing left to undo.") % {"file": made.file_name})
     line = made.noted_in
     taking_in_dates.undo(line=line)
     sales = taking_in_sales.undo(line=line)

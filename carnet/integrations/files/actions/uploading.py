@@ -1,0 +1,89 @@
+"""A file dropped on the screen: kept aside, looked at, then taken in by whoever is free to work."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+
+from carnet.house.models import Boutique, Member
+from carnet.integrations.files import planning
+from carnet.integrations.files.actions import importing
+from carnet.integrations.files.kinds import Act, UploadState
+from carnet.integrations.files.models import Import, Upload
+from carnet.integrations.files.planning import Plan, Wishes
+from carnet.integrations.files.reading.sentences import Unreadable
+from carnet.journal import recording
+from carnet.kit import acts, ids
+
+
+@transaction.atomic
+def upload(
+    *, name: str, chunks: Iterable[bytes], boutique: Boutique, member: Member, is_own_book: bool, by: acts.By, at: dt.datetime
+) -> Upload:
+    """Keep the bytes aside, readable by this account alone; nothing of them is in the house yet."""
+    upload_id = ids.new()
+    line = recording.record(act=Act.UPLOADED, by=by, on=acts.On("upload", upload_id), at=at)
+    made = Upload.objects.create(
+        id=upload_id, file_name=Path(name).name[:255], by=member, boutique=boutique, is_own_book=is_own_book, known_from=at, noted_in=line,
+    )  # fmt: skip
+    path = path_of(made)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with path.open("wb") as file:
+        path.chmod(0o600)
+        for chunk in chunks:
+            file.write(chunk)
+    return made
+
+
+@transaction.atomic
+def wish(*, upload: Upload, wishes: dict[str, Any], line: object = None) -> None:
+    """How the member wants it read."""
+    Upload.objects.filter(id=upload.id).update(wishes=wishes)
+
+
+def plan_of(upload: Upload, *, at_most: int | None = None) -> Plan:
+    """How that file would be read. Raises Unreadable."""
+    wishes = Wishes(**upload.wishes)
+    made = planning.plan(
+        path_of(upload), boutique=upload.boutique, wishes=wishes, name=upload.file_name,
+        for_member=upload.by if upload.is_own_book else None,
+    )  # fmt: skip
+    return dataclasses.replace(made, at_most=at_most)
+
+
+def carry_out(*, upload: Upload, by: acts.By, at: dt.datetime) -> Import | None:
+    """Take it in, telling how far it is on a connection of its own; a failure leaves its sentence and nothing else."""
+    if not Upload.objects.filter(id=upload.id, state__in=(UploadState.WAITING, UploadState.FAILED)).update(state=UploadState.RUNNING):
+        return None
+    side = connections.create_connection(DEFAULT_DB_ALIAS)
+
+    def progress(step: str, share: float) -> None:
+        with side.cursor() as cursor:
+            cursor.execute("update files_upload set step = %s, share = %s where id = %s", [step, share, upload.id])
+
+    try:
+        made = importing.take_in(plan=plan_of(upload), by=by, at=at, progress=progress)
+    except Unreadable as error:
+        Upload.objects.filter(id=upload.id).update(state=UploadState.FAILED, said=str(error))
+        return None
+    except Exception:
+        Upload.objects.filter(id=upload.id).update(state=UploadState.FAILED, said="")
+        raise
+    finally:
+        side.close()
+    Upload.objects.filter(id=upload.id).update(state=UploadState.DONE, taken_in=made)
+    path_of(upload).unlink(missing_ok=True)
+    return made
+
+
+def path_of(upload: Upload) -> Path:
+    """Where its bytes wait."""
+    return Path(settings.CARNET_HOME) / "uploads" / str(upload.id) / upload.file_name
+
+

@@ -1,0 +1,47 @@
+"""Dates, as of a day, and as they may be shown on one person's page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Q
+
+from carnet.clients.models import Client
+from carnet.kit import moments
+from carnet.occasions.kinds import Recurrence
+from carnet.occasions.models import Occasion
+
+
+def speakable(client: Client, *, on: dt.date, as_of: dt.datetime) -> list[dict[str, Any]]:
+    """The dates that may stand on her page, the nearest first: her own, her home's, and those she gives for.
+
+    A date that only somebody's gift to her tells of is not there until the gift has been given (H-10, O-9).
+    """
+    secret = Q(from_line__gift__isnull=False, from_line__gift__given_on__isnull=True) & ~Q(giver=client)
+    found = (
+        Occasion.objects.filter(
+            Q(client=client) | Q(giver=client) | Q(household__memberships__client=client, household__memberships__period__contains=as_of),
+            period__contains=as_of, known_from__lte=as_of,
+        )
+        .exclude(secret)
+        .select_related("kind", "client")
+        .distinct()
+    )  # fmt: skip
+    dated = []
+    for occasion in found:
+        day = next_on(occasion, on)
+        if day is not None:
+            dated.append({"occasion": occasion, "on": day, "kind": occasion.kind, "whose": occasion.client if occasion.client_id != client.id else None})  # fmt: skip  # noqa: E501
+    return sorted(dated, key=lambda each: (each["on"], str(each["occasion"].id)))
+
+
+def next_on(occasion: Occasion, on: dt.date) -> dt.date | None:
+    """The day it next falls on; none when it was once and has passed, or while it rests."""
+    if occasion.is_suspended and (occasion.suspended_until is None or occasion.suspended_until > on):
+        return None
+    leap = moments.LeapRule(occasion.leap_rule)
+    if occasion.recurrence == Recurrence.ONCE:
+        day = occasion.day_month.in_year(occasion.year or on.year, leap)
+        return day if day >= on else None
+    return occasion.day_month.next_on(on, leap)

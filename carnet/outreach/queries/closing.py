@@ -1,0 +1,48 @@
+"""Whom she may have seen today: sales without a note, people of her list, and visits that have no name yet."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from carnet.books import queries as books
+from carnet.clients.models import Client
+from carnet.house.models import Boutique, Member
+from carnet.interactions.models import Encounter, Presence
+from carnet.kit import moments
+from carnet.purchases.models import Sale
+
+LATELY = dt.timedelta(days=14)
+SHOWN = 8
+
+
+@dataclasses.dataclass(frozen=True)
+class SeenToday:
+    """The closing page's three lists, and what is kept already."""
+
+    sold: list[Client]
+    lately: list[Client]
+    kept: list[Client]
+    unnamed: list[Encounter]
+
+
+def seen_today(member: Member, boutique: Boutique, on: dt.date) -> SeenToday:
+    """Sales of the day in this boutique to her clients, then those of her book who were near lately."""
+    opens, closes = moments.open_of(on, boutique.zone), moments.close_of(on, boutique.zone)
+    mine = books.book_of(advisor=member, as_of=closes)
+    today = Presence.objects.filter(
+        encounter__happened_at__range=(opens, closes), encounter__taken_back_at__isnull=True, encounter__attendances__member=member
+    )
+    kept = list(Client.objects.filter(id__in=today.values("client")).order_by("display", "id"))
+    done = [client.id for client in kept]
+    sold = Sale.objects.filter(happened_at__range=(opens, closes), boutique=boutique, client__in=mine).values("client")
+    recent = Presence.objects.filter(
+        client__in=mine, happened_at__range=(closes - LATELY, opens), encounter__taken_back_at__isnull=True
+    ).order_by("-happened_at").values_list("client", flat=True)  # fmt: skip
+    near = [client for client in dict.fromkeys(recent[:50]) if client not in done][:SHOWN]
+    return SeenToday(
+        sold=list(Client.objects.filter(id__in=sold).exclude(id__in=done).order_by("display", "id")),
+        lately=list(Client.objects.filter(id__in=near, display__gt="").order_by("display", "id")),
+        kept=kept,
+        unnamed=list(Encounter.objects.filter(presences__client__display="", presences__client__external_ids__isnull=True, attendances__member=member, happened_at__gte=opens).distinct()),  # fmt: skip  # noqa: E501
+    )

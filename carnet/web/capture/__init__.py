@@ -1,0 +1,1 @@
+"""The note: keeping a meeting in five taps, over any screen."""

@@ -1,0 +1,64 @@
+"""The note's form: nothing is required but who."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from carnet.interactions.kinds import EncounterKind, Left
+from carnet.kit import ids
+from carnet.outreach import sentences
+
+LONGEST = 10_000
+TWO_WEEKS = dt.timedelta(weeks=2)
+KINDS = [
+    (EncounterKind.VISIT, _("Visit")), (EncounterKind.CALL, _("Call")), (EncounterKind.LETTER, _("Letter")),
+    (EncounterKind.CARE_INTAKE, _("Care")), (EncounterKind.EVENT, _("Event")),
+]  # fmt: skip
+LEFT = [(Left.LOOKED, _("Looked")), (Left.THINKING, _("Thinking")), (Left.ON_HOLD, _("On hold")), (Left.BOUGHT, _("Bought"))]
+
+
+class NoteForm(forms.Form):
+    """Who, what it was, how it was left, what was shown, in her words, and when to come back to it."""
+
+    mutation = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    client = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    with_whom = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    description = forms.CharField(label=_("A few words on the search"), max_length=400, required=False)
+    kind = forms.ChoiceField(label=_("What it was"), choices=KINDS, initial=EncounterKind.VISIT, widget=forms.RadioSelect)
+    left = forms.ChoiceField(label=_("How it was left"), choices=LEFT, required=False, widget=forms.RadioSelect)
+    words = forms.CharField(label=_("In your words"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
+    is_private = forms.BooleanField(label=_("For me alone"), required=False)
+    back = forms.ChoiceField(label=_("Come back to it"), required=False, widget=forms.RadioSelect)
+    day = forms.DateField(label=_("On"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+    def __init__(self, *args: Any, on: dt.date, named: dt.date | None = None, **words: Any) -> None:
+        """`named` is the next date known of her, offered by name."""
+        super().__init__(*args, **words)
+        choices = [("", _("No need")), ((on + TWO_WEEKS).isoformat(), _("2 weeks"))]
+        if named and named > on:
+            choices.append((named.isoformat(), _("By %(day)s") % {"day": sentences.day(named, on)}))
+        choices.append(("day", _("Pick a day")))
+        self.fields["back"].choices = choices  # type: ignore[attr-defined]
+        self.fields["mutation"].initial = ids.new()
+
+    def come_back_on(self) -> dt.date | None:
+        """The day chosen, if any."""
+        said = self.cleaned_data.get("back")
+        if said == "day":
+            day: dt.date | None = self.cleaned_data.get("day")
+            return day
+        return dt.date.fromisoformat(said) if said else None
+
+
+def is_uuid(value: str) -> bool:
+    """Whether that is an id."""
+    try:
+        uuid.UUID(value)
+    except ValueError:
+        return False
+    return True

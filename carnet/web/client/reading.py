@@ -1,0 +1,148 @@
+"""Everything the client page shows, read from the rooms it stands on."""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import datetime as dt
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext
+
+from carnet.books import queries as books
+from carnet.books.models import Assignment
+from carnet.clients.kinds import INVERSE, Leaning, RelationKind
+from carnet.clients.models import Client, ClientPoint, Fact, Membership, Relation, TierDecision
+from carnet.consent import queries as consent
+from carnet.consent.kinds import Answer, Channel, Purpose
+from carnet.consent.models import Hold, Permission
+from carnet.interactions.models import Promise
+from carnet.kit import moments
+from carnet.occasions import queries as occasions
+from carnet.outreach import sentences
+from carnet.web.client import rhythm, story
+from carnet.web.here import Here
+from carnet.web.today import showing
+
+REMEMBERED = 8
+RELATIONS = {
+    RelationKind.SPOUSE: "spouse", RelationKind.PARTNER: "partner", RelationKind.CHILD: "child", RelationKind.PARENT: "parent",
+    RelationKind.SIBLING: "sibling", RelationKind.FRIEND: "friend", RelationKind.ASSISTANT: "assistant", RelationKind.OTHER: "other",
+}  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True)
+class Page:
+    """The whole page."""
+
+    client: Client
+    name: str
+    initials: str
+    facts: list[str]
+    entries: list[story.Entry]
+    last: story.Entry | None
+    promises: list[Promise]
+    holds: list[Hold]
+    owned: list[story.Plate]
+    remembered: list[dict[str, Any]]
+    drawing: dict[str, Any]
+    rhythm: str
+    kin: list[dict[str, str]]
+    household: str
+    agreed: list[tuple[str, str]]
+    dates: list[dict[str, Any]]
+    points: list[ClientPoint]
+    holders: list[Assignment]
+
+
+def page(client: Client, at: Here) -> Page:
+    """Her page, as this member may see it."""
+    entries = story.entries(client, at)
+    dates = occasions.speakable(client, on=at.today, as_of=at.at)
+    ahead = [date["on"] for date in dates]
+    kin, household = _household(client, at)
+    return Page(
+        client=client,
+        name=client.display or client.description,
+        initials=initials(client),
+        facts=_strip(client, at),
+        entries=entries,
+        last=next((entry for entry in entries if entry.kind != "letter"), None),
+        promises=list(Promise.objects.standing(at.at).filter(client=client).select_related("owner").order_by("due_on", "id")),
+        holds=consent.holds([client.id], at.at).get(client.id, []),
+        owned=story.owned(client, at),
+        remembered=_remembered(client, at),
+        drawing=rhythm.drawing(entries, ahead, at.today),
+        rhythm=rhythm.sentence(entries, ahead, at.today),
+        kin=kin,
+        household=household,
+        agreed=_agreed(consent.permissions_of(client, at.at), at),
+        dates=dates,
+        points=list(ClientPoint.objects.filter(client=client, period__contains=at.at).select_related("point").order_by("known_from", "id")),
+        holders=books.holders_of(client, at.at),
+    )  # fmt: skip
+
+
+def initials(client: Client) -> str:
+    """Two letters, or the first sign of a name in signs."""
+    parts = [part for part in (client.given, client.family) if part] or client.display.split()
+    if client.order == "family_first":
+        return (client.family or client.display)[:1]
+    return "".join(part[0] for part in parts[:2]).upper() or "?"
+
+
+def _strip(client: Client, at: Here) -> list[str]:
+    told = []
+    tier = TierDecision.objects.filter(client=client, period__contains=at.at).select_related("tier").first()
+    if tier:
+        told.append(tier.tier.said(at.member.language))
+    since = client.with_us_since or moments.day_of(client.happened_at, at.boutique.zone).year
+    told.append(gettext("With us since %(year)s") % {"year": since})
+    spoken = [showing.language_name(code) for code in (client.language, *client.other_languages) if code]
+    if spoken:
+        told.append(", ".join(spoken))
+    if client.passing_until:
+        told.append(gettext("Passing through until %(day)s") % {"day": sentences.day(client.passing_until, at.today)})
+    return told
+
+
+def _remembered(client: Client, at: Here) -> list[dict[str, Any]]:
+    """What is worth remembering, by kind, what she avoids before what she likes."""
+    held = Fact.objects.held(at.at).readable_by(at.member.id).filter(client=client).select_related("kind", "author")
+    by_kind: dict[Any, list[Fact]] = collections.defaultdict(list)
+    for fact in held.filter(Q(hidden_from__isnull=True) | ~Q(hidden_from=client)).order_by("kind__position", "-known_from", "id"):
+        by_kind[fact.kind].append(fact)
+    kinds = sorted(by_kind, key=lambda kind: (not any(fact.leaning == Leaning.AVOIDS for fact in by_kind[kind]), kind.position))
+    return [
+        {"kind": kind.said(at.member.language), "facts": by_kind[kind], "avoids": kind.code == "dislike"} for kind in kinds[:REMEMBERED]
+    ]
+
+
+def _household(client: Client, at: Here) -> tuple[list[dict[str, str]], str]:
+    """Who is around her: each bond read from her side, homes by name. Nothing of theirs but the bond."""
+    relations = Relation.objects.filter(Q(client=client) | Q(other=client), period__contains=at.at).select_related("client", "other")
+    words = {
+        "spouse": gettext("spouse"), "partner": gettext("partner"), "child": gettext("child"), "parent": gettext("parent"),
+        "sibling": gettext("sibling"), "friend": gettext("friend"), "assistant": gettext("assistant"), "other": gettext("close to them"),
+    }  # fmt: skip
+    kin = {}
+    for relation in relations.order_by("known_from", "id"):
+        hers = relation.client_id == client.id
+        other = relation.other if hers else relation.client
+        kind = RelationKind(relation.kind) if hers else INVERSE.get(RelationKind(relation.kind), RelationKind(relation.kind))
+        kin[other.id] = {"name": str(other), "initials": initials(other), "line": words[RELATIONS[kind]], "id": str(other.id) if not other.is_mentioned_only else "", "mentioned": other.is_mentioned_only}  # fmt: skip  # noqa: E501
+    home = Membership.objects.filter(client=client, period__contains=at.at).select_related("household").first()
+    return list(kin.values()), home.household.name if home else ""
+
+
+def _agreed(permissions: list[Permission], at: Here) -> list[tuple[str, str]]:
+    """What she said yes to, with its day; what she said no to; what must be asked again."""
+    purposes = {Purpose.CARE: gettext("Care"), Purpose.INVITATION: gettext("Invitations")}
+    answers = {Answer.YES: gettext("yes, %(day)s"), Answer.NO: gettext("no, %(day)s"), Answer.ASK: gettext("ask in person")}
+    told = []
+    for permission in permissions:
+        channel = gettext("on any road") if permission.channel == Channel.ANY else str(showing.CHANNELS[Channel(permission.channel)])
+        day = sentences.day(moments.day_of(permission.happened_at, at.boutique.zone), dt.date.min)
+        told.append((purposes[Purpose(permission.purpose)], f"{channel}: {answers[Answer(permission.answer)] % {'day': day}}"))
+    return told

@@ -1,0 +1,83 @@
+"""The rhythm line: two years back, four months ahead, silence visible. A picture, and a sentence that says it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from babel.dates import format_skeleton
+from django.utils.translation import get_language, gettext, ngettext
+
+from carnet.outreach import sentences
+from carnet.web.client.story import Entry
+
+WIDTH = 397.0
+BACK = dt.timedelta(days=730)
+AHEAD = dt.timedelta(days=122)
+GAP = 4.0
+"""Marks nearer than this would lie on one another."""
+
+
+def drawing(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date) -> dict[str, Any]:
+    """What `components/rhythm.html` draws, in a box 400 wide."""
+    start, end = today - BACK, today + AHEAD
+
+    def place(on: dt.date) -> float:
+        return round(1 + (on - start).days / (end - start).days * WIDTH, 1)
+
+    recent = [entry for entry in entries if start <= entry.on <= today]
+    marks = [{"kind": entry.kind, "x": place(entry.on)} for entry in reversed(recent)]
+    ahead = sorted(date for date in dates if today <= date <= end)
+    marks += [{"kind": "date", "x": place(date)} for date in ahead]
+    now = place(today)
+    years = [
+        {"x": place(first), "text": _month(first), "anchor": "start" if place(first) < 40 else "middle"}
+        for year in range(start.year, today.year + 1)
+        if start <= (first := dt.date(year, 1, 1)) <= today and now - place(first) > 52
+    ]  # fmt: skip
+    return {
+        "label": sentence(entries, dates, today),
+        "now": now,
+        "end": WIDTH,
+        "marks": marks,
+        "years": years,
+        "ahead": {"x": place(ahead[0]), "text": sentences.day(ahead[0], today)} if ahead else None,
+        "kinds": [{"code": code, "label": label} for code, label in _legend() if any(mark["kind"] == code for mark in marks)],
+    }
+
+
+def sentence(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date) -> str:
+    """The line in words: what happened in two years, and the next date. No judgement is in it."""
+    recent = [entry for entry in entries if entry.on > today - BACK]
+    visits = sum(entry.kind == "visit" for entry in recent)
+    bought = sum(entry.kind == "purchase" for entry in recent)
+    if not recent:
+        return gettext("Nothing in two years that the house knows of.")
+    parts = []
+    if visits:
+        parts.append(ngettext("one visit", "%(count)s visits", visits) % {"count": visits})
+    if bought:
+        parts.append(ngettext("one purchase", "%(count)s purchases", bought) % {"count": bought})
+    told = gettext("In two years, %(what)s.") % {"what": gettext(" and ").join(parts)} if parts else gettext("In two years, only words.")
+    last = max(recent, key=lambda entry: entry.at)
+    told += " " + gettext("The last was on %(day)s.") % {"day": sentences.day(last.on, today)}
+    ahead = sorted(date for date in dates if date >= today)
+    if ahead and ahead[0] - today <= AHEAD:
+        told += " " + gettext("The next date is %(day)s.") % {"day": sentences.day(ahead[0], today)}
+    return told
+
+
+def _legend() -> list[tuple[str, str]]:
+    return [
+        ("visit", gettext("Visit")), ("letter", gettext("Letter")), ("call", gettext("Call")),
+        ("purchase", gettext("Purchase")), ("care", gettext("Care")), ("date", gettext("Date ahead")),
+    ]  # fmt: skip
+
+
+def _month(day: dt.date) -> str:
+    language = get_language() or "en"
+    said: str = format_skeleton("yMMM", day, locale=sentences.SPOKEN.get(language, language).replace("-", "_"))
+    return said
+
+

@@ -1,0 +1,210 @@
+"""Her story: every visit, letter and purchase in one line of time, and what may be shown to whom."""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import datetime as dt
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import get_language, gettext, ngettext
+
+from carnet.clients.models import Client
+from carnet.interactions.kinds import EncounterKind, Handled, Left, Started
+from carnet.interactions.models import Encounter, PieceShown, Presence
+from carnet.kit import moments
+from carnet.kit.money import Money
+from carnet.products.kinds import ReferenceKind
+from carnet.products.models import Reference
+from carnet.purchases.kinds import GiftKind
+from carnet.purchases.models import Gift, Line, Return, Sale
+from carnet.web.here import Here
+
+LONGEST = 60
+"""Entries on one page; the rest are a page further."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Plate:
+    """A piece in the story."""
+
+    code: str
+    name: str
+    line: str
+
+
+@dataclasses.dataclass
+class Entry:
+    """One thing that happened."""
+
+    id: uuid.UUID
+    kind: str
+    on: dt.date
+    at: dt.datetime
+    title: str
+    words: str = ""
+    plates: list[Plate] = dataclasses.field(default_factory=list)
+    behind: str = ""
+    """What stands behind a tap: amounts, who served her."""
+    by: str = ""
+    is_private: bool = False
+    lines: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    """Of a purchase: what can still be said about each line."""
+
+
+def entries(client: Client, at: Here, *, limit: int = LONGEST) -> list[Entry]:
+    """Her story, newest first, as this member may read it."""
+    met, bought, back = _met(client, at, limit), _bought(client, at, limit), _back(client, at, limit)
+    return sorted([*met, *bought, *back], key=lambda entry: (entry.at, entry.id), reverse=True)[:limit]
+
+
+def _met(client: Client, at: Here, limit: int) -> list[Entry]:
+    presences = (
+        Presence.objects.filter(client=client, happened_at__lte=at.at, encounter__taken_back_at__isnull=True)
+        .select_related("encounter", "encounter__author")
+        .order_by("-happened_at")[:limit]
+    )
+    met = [presence.encounter for presence in presences]
+    shown = _plates_of([encounter.id for encounter in met])
+    others = _others([encounter.id for encounter in met], client)
+    return [_encounter(encounter, shown[encounter.id], others[encounter.id], at) for encounter in met]
+
+
+def _encounter(encounter: Encounter, plates: list[Plate], others: list[str], at: Here) -> Entry:
+    readable = encounter.is_readable_by(at.member.id)
+    words = encounter.words if readable else ""
+    if others:
+        words = " ".join(filter(None, [words, gettext("With %(names)s.") % {"names": ", ".join(others)}]))
+    return Entry(
+        id=encounter.id,
+        kind=_mark(encounter),
+        on=moments.day_of(encounter.happened_at, at.boutique.zone),
+        at=encounter.happened_at,
+        title=_title(encounter),
+        words=words,
+        plates=plates,
+        by=encounter.author.signature if encounter.author else "",
+        is_private=encounter.is_private,
+    )
+
+
+def _mark(encounter: Encounter) -> str:
+    kinds = {EncounterKind.VISIT: "visit", EncounterKind.LETTER: "letter", EncounterKind.CALL: "call", EncounterKind.EVENT: "visit"}
+    return kinds.get(EncounterKind(encounter.kind), "care")
+
+
+def _title(encounter: Encounter) -> str:
+    words = {
+        EncounterKind.VISIT: gettext("Visit"),
+        EncounterKind.CALL: gettext("Call"),
+        EncounterKind.LETTER: gettext("Letter") if encounter.started_by == Started.HOUSE else gettext("Wrote to us"),
+        EncounterKind.CARE_INTAKE: gettext("Left with the atelier"),
+        EncounterKind.CARE_RETURN: gettext("Back from the atelier"),
+        EncounterKind.SPECIAL_ORDER: gettext("A special order"),
+        EncounterKind.EVENT: gettext("An evening"),
+        EncounterKind.COMPLAINT: gettext("A matter to settle"),
+        EncounterKind.OTHER: gettext("Note"),
+    }
+    left = {
+        Left.LOOKED: gettext("looked"), Left.THINKING: gettext("thinking"), Left.ON_HOLD: gettext("on hold"),
+        Left.BOUGHT: gettext("bought"),
+    }  # fmt: skip
+    parts = [words[EncounterKind(encounter.kind)]]
+    if encounter.minutes:
+        parts.append(ngettext("%(count)s minute", "%(count)s minutes", encounter.minutes) % {"count": encounter.minutes})
+    if encounter.left:
+        parts.append(left[Left(encounter.left)])
+    return ", ".join(parts)
+
+
+def _plates_of(encounters: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Plate]]:
+    found: dict[uuid.UUID, list[Plate]] = collections.defaultdict(list)
+    words = {
+        Handled.SHOWN: gettext("Shown"), Handled.TRIED: gettext("Tried"), Handled.ASKED: gettext("Asked for"),
+        Handled.KEPT_FOR_LATER: gettext("Kept for later"),
+    }  # fmt: skip
+    rows = PieceShown.objects.filter(encounter__in=encounters).select_related("reference").order_by("reference__name")
+    for row in rows:
+        found[row.encounter_id].append(Plate(row.reference.plate, row.reference.name, words[Handled(row.handled)]))
+    return found
+
+
+def _others(encounters: Sequence[uuid.UUID], client: Client) -> dict[uuid.UUID, list[str]]:
+    found: dict[uuid.UUID, list[str]] = collections.defaultdict(list)
+    rows = Presence.objects.filter(encounter__in=encounters).exclude(client=client).select_related("client")
+    for row in rows.order_by("client__display"):
+        found[row.encounter_id].append(str(row.client))
+    return found
+
+
+def _bought(client: Client, at: Here, limit: int) -> list[Entry]:
+    sales = list(
+        Sale.objects.until(at.at).filter(client=client, cancelled_at__isnull=True).order_by("-happened_at", "id")[:limit]
+    )
+    lines: dict[uuid.UUID, list[Line]] = collections.defaultdict(list)
+    for line in Line.objects.filter(sale__in=sales, superseded_at__isnull=True).select_related("reference").order_by("-total", "key"):  # fmt: skip  # noqa: E501
+        lines[line.sale_id].append(line)
+    keys = [line.key for found in lines.values() for line in found]
+    gifts = {gift.line_id: gift for gift in Gift.objects.filter(line__in=keys).select_related("recipient", "occasion")}
+    return [_sale(sale, lines[sale.id], gifts, at) for sale in sales]
+
+
+def _sale(sale: Sale, lines: list[Line], gifts: dict[uuid.UUID, Gift], at: Here) -> Entry:
+    pieces = [line for line in lines if line.reference.kind != ReferenceKind.CHARGE]
+    language = get_language() or "en"
+    total = sum((line.total for line in lines), start=-sale.discount)
+    first = pieces[0].reference.name if pieces else gettext("A purchase")
+    more = len(pieces) - 1
+    title = first if more < 1 else ngettext("%(first)s and one more", "%(first)s and %(count)s more", more) % {"first": first, "count": more}  # fmt: skip
+    return Entry(
+        id=sale.id,
+        kind="purchase",
+        on=moments.day_of(sale.happened_at, at.boutique.zone),
+        at=sale.happened_at,
+        title=title,
+        words=sale.words,
+        plates=[Plate(line.reference.plate, line.reference.name, _gift_words(gifts.get(line.key))) for line in pieces[:4]],
+        behind=Money(total, sale.currency).said(language),
+        lines=[{"line": line, "gift": gifts.get(line.key)} for line in pieces[:4]],
+    )
+
+
+def _gift_words(gift: Gift | None) -> str:
+    if gift is None or gift.kind == GiftKind.UNKNOWN:
+        return ""
+    if gift.kind == GiftKind.HERSELF:
+        return gettext("For themselves")
+    whom = str(gift.recipient) if gift.recipient else gift.recipient_words
+    words = gettext("A gift for %(name)s") % {"name": whom} if whom else gettext("A gift")
+    return words if gift.given_on else f"{words}, {gettext('not given yet')}"
+
+
+def _back(client: Client, at: Here, limit: int) -> list[Entry]:
+    rows = Return.objects.filter(client=client, superseded_at__isnull=True, happened_at__lte=at.at).select_related("reference")
+    language = get_language() or "en"
+    return [
+        Entry(
+            id=row.id,
+            kind="care",
+            on=moments.day_of(row.happened_at, at.boutique.zone),
+            at=row.happened_at,
+            title=gettext("Brought back"),
+            words=row.reference.name if row.reference else "",
+            behind=Money(row.amount, row.currency).said(language),
+        )
+        for row in rows.order_by("-happened_at", "id")[:limit]
+    ]
+
+
+def owned(client: Client, at: Here) -> list[Plate]:
+    """What she has, as far as the house knows: her own pieces, what she bought for herself, and gifts already given."""
+    from carnet.purchases import queries
+
+    return [Plate(reference.plate, reference.name, reference.material) for reference in queries.owned_by(client, at.at)]
+
+
+def reference_plate(reference: Reference) -> dict[str, Any]:
+    """A piece for the picker."""
+    return {"value": str(reference.id), "label": reference.name, "plate": reference.plate}

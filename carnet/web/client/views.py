@@ -1,0 +1,64 @@
+"""The list, her page, and the page one may show her."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from carnet.books import policy
+from carnet.books import queries as books
+from carnet.clients import queries as clients_queries
+from carnet.house.kinds import TermKind
+from carnet.house.queries import terms
+from carnet.web.client import forms, reading, showing_her
+from carnet.web.here import here
+from carnet.web.today import showing
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+A_PAGE = 40
+
+
+@require_GET
+def clients(request: HttpRequest) -> HttpResponse:
+    """Her book first, the boutique's with a tap: by name, and found by a few letters."""
+    at = here(request)
+    whole = request.GET.get("whose") == "boutique"
+    said = request.GET.get("q", "").strip()
+    visible = policy.clients_visible_to(at.member, at.at, at.scope)
+    mine = visible if whole or said else visible.filter(id__in=books.book_of(advisor=at.member, as_of=at.at).values("id"))
+    found = clients_queries.found_by(mine, said) if said else mine.order_by("display", "id")
+    listed = Paginator(found.only("id", "display", "description", "title", "given", "family", "order", "language", "city"), A_PAGE)
+    page = listed.get_page(request.GET.get("page"))
+    rows = [{"client": client, "name": showing.named(client), "initials": reading.initials(client)} for client in page]
+    return render(request, "client/list.html", {"page": page, "rows": rows, "whole": whole, "said": said})
+
+
+@require_GET
+def client(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
+    """Her page."""
+    at = here(request)
+    found = at.client(client)
+    return render(request, "client/page.html", {
+        "page": reading.page(found, at),
+        "fact_form": forms.FactForm(kinds=terms(TermKind.FACT), language=at.member.language),
+        "hold_form": forms.HoldForm(),
+        "permission_form": forms.PermissionForm(),
+        "date_form": forms.DateForm(kinds=terms(TermKind.OCCASION), language=at.member.language),
+        "promise_form": forms.PromiseForm(),
+        "point_form": forms.PointForm(),
+        "may_claim": not any(holder.member_id == at.member.id for holder in books.holders_of(found, at.at)),
+    })  # fmt: skip
+
+
+@require_GET
+def show(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
+    """A complete page of its own, which she may read over the counter."""
+    at = here(request)
+    found = at.client(client)
+    return render(request, "client/show.html", {"page": showing_her.page(found, at), "back": found.id})

@@ -1,0 +1,64 @@
+"""The door: who is not signed in goes to it, and a house that is not open is opened first."""
+
+from __future__ import annotations
+
+import urllib.parse
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+
+from carnet.house.models import Member
+from carnet.house.queries import the_maison
+from carnet.web.door.views import needs_proof, proofs
+from carnet.web.here import NoBoutique, arrive
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    type Answer = Callable[[HttpRequest], HttpResponse]
+
+OUTSIDE = ("/door/", "/open/", "/static/", "/robots.txt")
+"""What may be asked for by somebody who is not in."""
+
+
+class DoorMiddleware:
+    """Lets in, in her language."""
+
+    def __init__(self, answer: Answer) -> None:
+        """Wrap what comes after."""
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, send to the door, or send to the opening."""
+        outside = request.path.startswith(OUTSIDE)
+        maison = the_maison()
+        if maison is None:
+            return self.answer(request) if outside else HttpResponseRedirect(reverse("opening"))
+        if outside and not request.user.is_authenticated:
+            return self._said(request, maison.language, self.answer)
+        if not isinstance(request.user, Member) or not request.user.is_active:
+            return HttpResponseRedirect(f"{reverse('door')}?{urllib.parse.urlencode({'next': request.path})}")
+        if not outside and needs_proof(request.user, request.session, maison):
+            return HttpResponseRedirect(proofs())
+        try:
+            request.here = arrive(request, maison)  # type: ignore[attr-defined]
+        except NoBoutique:
+            if outside:
+                return self._said(request, request.user.language, self.answer)
+            return self._said(request, request.user.language, lambda asked: render(asked, "door/no_role.html", status=403))
+        return self._said(request, request.user.language, self.answer)
+
+    def _said(self, request: HttpRequest, language: str, answer: Answer) -> HttpResponse:
+        with translation.override(language):
+            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            response = answer(request)
+            # Lazy bodies are rendered while her language still holds.
+            if hasattr(response, "render") and callable(response.render):
+                response = response.render()
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("Content-Language", language)
+        return response

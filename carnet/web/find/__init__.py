@@ -1,0 +1,1 @@
+"""Find: one box for people and acts."""

@@ -1,0 +1,46 @@
+"""Finding a person by three letters, in any order, or by the end of a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from carnet.books import policy
+from carnet.clients import queries
+from carnet.outreach.queries import noting
+from carnet.web.client import reading
+from carnet.web.here import here
+from carnet.web.today import showing
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+SHOWN = 8
+FEWEST = 2
+
+
+@require_GET
+def find(request: HttpRequest) -> HttpResponse:
+    """A page, or for htmx its list alone. Recents before typing; her own book and the boutique's, never more."""
+    at = here(request)
+    said = request.GET.get("q", "").strip()[:80]
+    for_note = request.GET.get("for") == "note"
+    if said:
+        visible = policy.clients_visible_to(at.member, at.at, at.scope)
+        found = list(queries.found_by(visible, said).only("id", "display", "description", "title", "order", "language", "city", "given", "family")[:SHOWN])  # fmt: skip  # noqa: E501
+    else:
+        found = noting.recent_clients(at.member, at.at)
+    rows = [
+        {
+            "client": client,
+            "name": showing.named(client),
+            "initials": reading.initials(client),
+            "href": f"{reverse('note')}?client={client.id}" if for_note else reverse("client", args=[client.id]),
+        }
+        for client in found
+    ]
+    template = "find/_found.html" if request.headers.get("HX-Request") else "find/page.html"
+    return render(request, template, {"rows": rows, "said": said, "for_note": for_note, "enough": len(said) >= FEWEST})

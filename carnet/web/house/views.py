@@ -1,0 +1,203 @@
+"""What a manager settles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import TYPE_CHECKING, Any
+
+import segno
+from django import forms
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_POST
+
+from carnet.books import queries as books
+from carnet.books.actions import assigning, claiming
+from carnet.books.models import Claim
+from carnet.consent.actions import stating
+from carnet.consent.kinds import BasisKind, Purpose
+from carnet.consent.models import Basis
+from carnet.house import queries
+from carnet.house.actions import admitting, enrolling, recognising
+from carnet.house.actions import settings as deciding
+from carnet.house.kinds import RoleKind, SettingName
+from carnet.house.models import Boutique, Member, PlaceName, StaffName, Tablet
+from carnet.web.door.tablet import COOKIE
+from carnet.web.here import Here, here
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+INVITED_FOR = dt.timedelta(days=7)
+A_YEAR = 365 * 86_400
+ASKED = 30
+
+
+class SettingsForm(forms.Form):
+    """The few numbers a house decides."""
+
+    suggestions = forms.IntegerField(label=gettext_lazy("People a day"), min_value=0, max_value=5, help_text=gettext_lazy("At most five, never padded."))  # fmt: skip  # noqa: E501
+    pace = forms.IntegerField(label=gettext_lazy("Days between two letters the house starts"), min_value=0, max_value=90)
+    basis = forms.CharField(
+        label=gettext_lazy("Why the house may write of care"), max_length=400, help_text=gettext_lazy("Kept as proof, with its date.")
+    )
+
+
+@require_GET
+def page(request: HttpRequest) -> HttpResponse:
+    """Everything that waits for a manager, then everything that can be changed."""
+    at = _manager(request)
+    basis = Basis.objects.filter(purpose=Purpose.CARE).order_by("-happened_at").first()
+    return render(request, "house/page.html", {
+        "staff": [(member, role.kind) for boutique in _boutiques(at) for member, role in _roles(boutique, at)],
+        "names": StaffName.objects.filter(answered_at__isnull=True).order_by("name")[:ASKED],
+        "places": PlaceName.objects.filter(answered_at__isnull=True).order_by("name")[:ASKED],
+        "colleagues": Member.objects.order_by("name"),
+        "boutiques": Boutique.objects.order_by("name"),
+        "claims": books.open_claims([boutique.id for boutique in _boutiques(at)]),
+        "tablets": Tablet.objects.filter(boutique__in=_boutiques(at), period__contains=at.at),
+        "assumed": at.maison.assumed,
+        "settings": SettingsForm(initial={
+            "suggestions": queries.setting(SettingName.SUGGESTIONS, at.at),
+            "pace": queries.setting(SettingName.PACE_DAYS, at.at),
+            "basis": basis.words if basis else "",
+        }),
+    })  # fmt: skip
+
+
+@require_POST
+def people(request: HttpRequest) -> HttpResponse:
+    """A colleague comes, or one who has left gets her name on her sales."""
+    at = _manager(request)
+    name, kind = request.POST.get("name", "").strip(), request.POST.get("kind", RoleKind.ADVISOR)
+    try:
+        if kind == "former":
+            admitting.admit(name=name, is_active=False, by=at.by, at=at.at)
+        else:
+            member = admitting.admit(name=name, by=at.by, at=at.at)
+            admitting.give_role(member=member, kind=_role(kind), boutique=at.boutique, by=at.by, at=at.at)
+            return redirect("invitation", member.id)
+    except admitting.CannotAdmit as error:
+        messages.error(request, str(error))
+    return redirect("house")
+
+
+def invitation(request: HttpRequest, member: uuid.UUID) -> HttpResponse:
+    """A printed code: she opens it on her own telephone, and it works once."""
+    at = _manager(request)
+    found = get_object_or_404(Member, id=member, is_active=True)
+    if not found.roles.filter(boutique__in=_boutiques(at)).exists():
+        raise Http404
+    token = admitting.invite(member=found, by=at.by, at=at.at, lasts=INVITED_FOR)
+    address = request.build_absolute_uri(reverse("invited", args=[token]))
+    return render(request, "house/invitation.html", {
+        "member": found, "address": address, "until": at.today + INVITED_FOR,
+        "qr": mark_safe(segno.make(address, error="m").svg_inline(border=0, svgclass=None, lineclass=None, omitsize=True)),  # noqa: S308
+    })  # fmt: skip
+
+
+@require_POST
+def staff_name(request: HttpRequest, staff_name: uuid.UUID) -> HttpResponse:
+    """Who that name in the export is."""
+    at = _manager(request)
+    found = get_object_or_404(StaffName, id=staff_name)
+    said = request.POST.get("member", "")
+    if said == "former":
+        member: Member | None = admitting.admit(name=found.name, is_active=False, by=at.by, at=at.at)
+    else:
+        member = Member.objects.filter(id=said).first() if said not in ("", "nobody") else None
+    recognising.recognise_person(staff_name=found, member=member, by=at.by, at=at.at)
+    return redirect("house")
+
+
+@require_POST
+def place_name(request: HttpRequest, place_name: uuid.UUID) -> HttpResponse:
+    """Which boutique that shop in the export is."""
+    at = _manager(request)
+    found = get_object_or_404(PlaceName, id=place_name)
+    said = request.POST.get("boutique", "")
+    boutique = Boutique.objects.filter(id=said).first() if said not in ("", "none") else None
+    recognising.recognise_place(place_name=found, boutique=boutique, by=at.by, at=at.at)
+    return redirect("house")
+
+
+@require_POST
+def claim(request: HttpRequest, claim: uuid.UUID) -> HttpResponse:
+    """ "I know her": yes or no."""
+    at = _manager(request)
+    found = get_object_or_404(Claim, id=claim)
+    at.client(found.client_id)
+    try:
+        if request.POST.get("answer") == "yes":
+            claiming.confirm(claim=found, boutique=at.boutique, by=at.by, at=at.at)
+        else:
+            claiming.refuse(claim=found, reason=request.POST.get("because", "")[:400], by=at.by, at=at.at)
+    except (claiming.CannotClaim, assigning.CannotAssign) as error:
+        messages.error(request, str(error))
+    return redirect("house")
+
+
+@require_POST
+def settings(request: HttpRequest) -> HttpResponse:
+    """The house decides, from now on."""
+    at = _manager(request)
+    form = SettingsForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
+        return redirect("house")
+    said = form.cleaned_data
+    for name, value in ((SettingName.SUGGESTIONS, said["suggestions"]), (SettingName.PACE_DAYS, said["pace"])):
+        if value != queries.setting(name, at.at):
+            deciding.change(name=name, value=value, by=at.by, at=at.at)
+    standing = Basis.objects.filter(purpose=Purpose.CARE).order_by("-happened_at").first()
+    if standing is None or standing.words != said["basis"]:
+        stating.state_basis(purpose=Purpose.CARE, kind=BasisKind.LEGITIMATE_INTEREST, words=said["basis"], by=at.by, at=at.at)
+    messages.success(request, _("Decided, from now on."))
+    return redirect("house")
+
+
+@require_POST
+def tablets(request: HttpRequest) -> HttpResponse:
+    """This very device becomes the boutique's shared tablet."""
+    at = _manager(request)
+    _tablet, secret = enrolling.enrol(boutique=at.boutique, name=request.POST.get("name", "").strip()[:60] or _("Tablet"), by=at.by, at=at.at)
+    answer = redirect("tablet")
+    answer.set_cookie(COOKIE, secret, max_age=A_YEAR, httponly=True, samesite="Strict", secure=request.is_secure())
+    return answer
+
+
+@require_POST
+def withdraw(request: HttpRequest, tablet: uuid.UUID) -> HttpResponse:
+    """A tablet is lost, or retired."""
+    at = _manager(request)
+    found = get_object_or_404(Tablet, id=tablet, boutique__in=_boutiques(at))
+    enrolling.withdraw(tablet=found, by=at.by, at=at.at, reason="withdrawn")
+    return redirect("house")
+
+
+def _manager(request: HttpRequest) -> Here:
+    at = here(request)
+    at.manages()
+    return at
+
+
+def _boutiques(at: Here) -> list[Boutique]:
+    found = Boutique.objects.order_by("name")
+    return list(found if at.scope.whole_maison else found.filter(id__in=at.scope.manages))
+
+
+def _roles(boutique: Boutique, at: Here) -> list[tuple[Member, Any]]:
+    roles = boutique.roles.filter(period__contains=at.at, member__is_active=True).select_related("member")
+    return [(role.member, role) for role in roles.order_by("member__name", "kind")]
+
+
+def _role(said: str) -> RoleKind:
+    if said not in (RoleKind.ADVISOR, RoleKind.MANAGER):
+        raise Http404
+    return RoleKind(said)

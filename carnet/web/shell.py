@@ -1,0 +1,51 @@
+"""What the page around every screen shows: the places, the house, who is here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from carnet.house.queries import the_maison
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from carnet.web.here import Here
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """The context of every page."""
+    found: Here | None = getattr(request, "here", None)
+    if found is None:
+        maison = the_maison()
+        return {"shell": {}, "maison_name": maison.name if maison else "Carnet"}
+    places = [
+        _place("today", _("Today"), "today", request),
+        _place("clients", _("Clients"), "clients", request, key="K"),
+        _place("note", _("Note"), "note", request, key="L") | {"is_log": True},
+        _place("promises", _("Promises"), "promises", request),
+    ]
+    more = [_place("closing", _("Closing page"), "check", request)]
+    if found.scope.manages_any() or found.scope.hosts:
+        places.append(_place("house", _("House"), "house", request))
+        more.append(_place("imports", _("Import"), "import", request))
+    return {
+        "today": found.today,
+        "shell": {
+            "maison": found.maison.name,
+            "boutique": found.boutique.name,
+            "member": found.member.name,
+            "places": places,
+            "more": more,
+            "settings": reverse("me"),
+            "find": reverse("find"),
+        },
+    }
+
+
+def _place(name: str, label: str, icon: str, request: HttpRequest, key: str = "") -> dict[str, Any]:
+    href = reverse(name)
+    current = request.path == href or (href != "/" and request.path.startswith(href))
+    return {"code": name, "label": label, "href": href, "icon": icon, "current": current, "key": key}

@@ -1,0 +1,66 @@
+"""The first weeks' questions, below Today: a tap each, and they can be switched off."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from carnet.house.actions import admitting
+from carnet.kit import moments
+from carnet.outreach import sentences
+from carnet.outreach.actions import asking
+from carnet.outreach.kinds import Ask
+from carnet.outreach.models import Question
+from carnet.web.here import Here, here
+from carnet.web.today import showing
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+def of(at: Here) -> list[dict[str, Any]]:
+    """Today's, in words, with the answers that can be tapped."""
+    asked = asking.ask(member=at.member, boutique=at.boutique, on=at.today, by=at.by, at=at.at)
+    return [_said(question, at) for question in asked]
+
+
+def _said(question: Question, at: Here) -> dict[str, Any]:
+    client = showing.named(question.client) if question.client else ""
+    skip = ("skip", _("I do not know"))
+    if question.ask == Ask.FOR_WHOM and question.line:
+        on = sentences.day(moments.day_of(question.line.sale.happened_at, at.boutique.zone), at.today)
+        words = _("%(client)s · %(piece)s, %(day)s: for themselves, or a gift?") % {
+            "client": client, "piece": question.line.reference.name, "day": on,
+        }  # fmt: skip
+        return {"question": question, "words": words, "choices": [("herself", _("For themselves")), ("gift", _("A gift")), skip]}
+    if question.ask == Ask.BY_HEART:
+        return {"question": question, "words": _("What do you know of %(client)s by heart?") % {"client": client}, "choices": [skip], "asks_words": True}  # fmt: skip
+    if question.ask == Ask.JOIN_SALE:
+        return {"question": question, "words": _("%(client)s bought, you said, and no sale has come in. Will one?") % {"client": client}, "choices": [("wait", _("It will")), ("none", _("It will not"))]}  # fmt: skip
+    return {"question": question, "words": _("“%(client)s”: do you know who it was?") % {"client": client}, "choices": [("known", _("I do")), skip]}  # fmt: skip
+
+
+@require_POST
+def answer(request: HttpRequest, question: uuid.UUID) -> HttpResponse:
+    """Keep what was tapped."""
+    at = here(request)
+    found = get_object_or_404(Question, id=question, member=at.member)
+    said = request.POST.get("said", "skip")
+    asking.answer(question=found, said=said, words=request.POST.get("words", ""), by=at.by, at=at.at)
+    if found.ask == Ask.WHO_WAS_IT and said == "known":
+        return redirect("client", found.client_id)
+    return redirect("today")
+
+
+@require_POST
+def off(request: HttpRequest) -> HttpResponse:
+    """No more questions."""
+    at = here(request)
+    admitting.prefer(member=at.member, wants_questions=False, by=at.by, at=at.at)
+    messages.success(request, _("No more questions. They can be asked again under your name."))
+    return redirect("today")

@@ -1,0 +1,144 @@
+"""Today, and the answers to what it suggests."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from carnet.interactions.actions import logging
+from carnet.outreach.actions import answering
+from carnet.outreach.kinds import Reply
+from carnet.outreach.models import Answer, Suggestion
+from carnet.outreach.queries import following, saying
+from carnet.web.here import Here, here
+from carnet.web.today import handing, mornings, questions, showing
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """The day: who, each for a reason; what was promised; everyone else at rest."""
+    at = here(request)
+    day = mornings.of(at)
+    plates = following.pieces([*day.promises, *day.suggestions])
+    cards = [showing.card(each, day.on, plates) for each in day.suggestions]
+    promised = [showing.card(each, day.on, plates) for each in day.promises]
+    return render(request, "today/page.html", {
+        "day": day,
+        "headline": saying.headline(day),
+        "lede": saying.lede(day),
+        "cards": cards,
+        "promised": promised,
+        "sheets": showing.sheets([*cards, *promised], day.on),
+        "rest": saying.at_rest(day.at_rest),
+        "did_it_leave": following.unsure_whether_left(at.member, at.today),
+        "did_she_answer": following.unsure_whether_answered(at.member, at.at),
+        "questions": questions.of(at),
+    })  # fmt: skip
+
+
+@require_GET
+def rest(request: HttpRequest) -> HttpResponse:
+    """Everyone left in peace today, and why."""
+    at = here(request)
+    day = mornings.of(at)
+    groups = saying.rest_groups(day.at_rest)
+    return render(request, "today/rest.html", {"groups": groups, "told": saying.at_rest(day.at_rest)})
+
+
+@require_GET
+def letter(request: HttpRequest, suggestion: uuid.UUID) -> HttpResponse:
+    """The letter, to be read, finished, and handed to the telephone."""
+    at = here(request)
+    found = _mine(at, suggestion)
+    shown = mornings.shown(found)
+    plates = following.pieces([shown])
+    return render(request, "today/letter.html", {
+        "card": showing.card(shown, found.day.on, plates),
+        "suggestion": found,
+        "roads": handing.roads(shown, at.maison, at.at),
+        "warning": handing.courtesy(shown.client, at),
+    })  # fmt: skip
+
+
+@require_POST
+def answer(request: HttpRequest, suggestion: uuid.UUID) -> HttpResponse:
+    """Written, later or not now: what was printed beside it is done."""
+    at = here(request)
+    found = _mine(at, suggestion)
+    said = answering.Said(
+        reply=_reply(request.POST.get("reply", "")),
+        because=request.POST.get("reason", ""),
+        channel=request.POST.get("channel", ""),
+    )
+    try:
+        kept = answering.answer(suggestion=found, said=said, member=at.member, by=at.by, at=at.at)
+    except answering.CannotAnswer as error:
+        messages.error(request, str(error))
+        return redirect("today")
+    messages.success(request, _told(kept), extra_tags=reverse("answer-undo", args=[kept.id]))
+    return redirect("today")
+
+
+@require_POST
+def leaving(request: HttpRequest, answer: uuid.UUID) -> HttpResponse:
+    """Did it leave? A web page cannot see what the telephone did."""
+    at = here(request)
+    found = get_object_or_404(Answer, id=answer, member=at.member)
+    answering.left(answer=found, did=request.POST.get("left") == "yes", by=at.by, at=at.at)
+    return redirect("today")
+
+
+@require_POST
+def reply(request: HttpRequest, answer: uuid.UUID) -> HttpResponse:
+    """Did she answer? Yes, no, or she came in: asked once (ruling 1)."""
+    at = here(request)
+    found = get_object_or_404(Answer, id=answer, member=at.member, encounter__isnull=False)
+    said = request.POST.get("answered", "")
+    if found.encounter and said in ("yes", "no", "came"):
+        logging.answer_seen(encounter=found.encounter, answered=said != "no", by=at.by, at=at.at)
+    if said == "came":
+        return redirect(f"{reverse('note')}?client={found.client_id}")
+    return redirect("today")
+
+
+@require_POST
+def undo(request: HttpRequest, answer: uuid.UUID) -> HttpResponse:
+    """Open again what was answered by mistake."""
+    at = here(request)
+    found = get_object_or_404(Answer, id=answer, member=at.member)
+    answering.take_back(answer=found, by=at.by, at=at.at)
+    return HttpResponseRedirect(reverse("today"))
+
+
+def _mine(at: Here, suggestion: uuid.UUID) -> Suggestion:
+    found = Suggestion.objects.select_related("day__boutique", "client").filter(id=suggestion, day__member=at.member).first()
+    if found is None:
+        raise Http404
+    at.client(found.client_id)
+    return found
+
+
+def _reply(said: str) -> Reply:
+    try:
+        return Reply(said)
+    except ValueError as error:
+        raise Http404 from error
+
+
+def _told(kept: Answer) -> Any:
+    words = {
+        Reply.WRITTEN: _("Kept in the story, as written."),
+        Reply.LATER: _("It will come back."),
+        Reply.NOT_NOW: _("Left in peace."),
+    }
+    return words[Reply(kept.reply)]

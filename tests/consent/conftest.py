@@ -1,0 +1,12 @@
+"""Hélène, whom Camille looks after."""
+
+import pytest
+
+from carnet.clients.models import Client
+from tests import cast
+from tests.factories import people
+
+
+@pytest.fixture
+def helene(camille) -> Client:
+    return people.client(cast.HELENE, of=camille)
