@@ -1,4 +1,4 @@
-"""python -m carnet"""
+"""python -m carnet."""
 
 import sys
 

@@ -42,6 +42,9 @@ def configure(_settings: dict[str, object]) -> None:
 
 def impersonal(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
     """Drop what could name a client or a member: paths with ids, addresses, agents."""
+    if str(event.get("logger", "")).startswith("django."):
+        # Django puts the address into its sentence, and an address can hold a person.
+        event["event"] = str(event["event"]).split(": /")[0]
     return {key: value for key, value in event.items() if key not in QUIET}
 
 

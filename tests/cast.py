@@ -40,7 +40,7 @@ class Colleague:
     working_days: tuple[int, ...] = (1, 2, 3, 4, 5, 6)
 
 
-CAMILLE = Colleague("Camille Aubry", "camille", "Camille", "en", "advisor", RUE_DU_MAIL)
+CAMILLE = Colleague("Camille Aubry", "camille", "Camille", "en", "advisor", RUE_DU_MAIL, (1, 2, 3, 4, 5, 6, 7))
 YUMI = Colleague("Yumi Tanabe", "yumi", "Yumi", "en", "advisor", RUE_DU_MAIL)
 SOFIA = Colleague("Sofia Brunel", "sofia", "Sofia", "fr", "advisor", RUE_DU_MAIL, (2, 3, 4, 5, 6))
 INES = Colleague("Inès Valdor", "ines", "Inès", "fr", "manager", RUE_DU_MAIL)

@@ -37,10 +37,9 @@ def paris(day: str, time: str = "10:00") -> dt.datetime:
 
 
 @pytest.fixture
-def vauclair(db: None) -> Iterator[None]:
+def vauclair(db: None) -> None:
     """The house is open."""
     people.open_vauclair()
-    yield
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ class Assignment(Kept):
 
 
 class Claim(Kept):
-    """ "I know her": an advisor's word about someone in the boutique's book, until the manager answers (ruling 2)."""
+    """“I know her”: an advisor's word about someone in the boutique's book, until the manager answers (ruling 2)."""
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="+")
     member = models.ForeignKey(Member, models.PROTECT, related_name="+")
@@ -81,7 +81,7 @@ class Claim(Kept):
 
 
 class Welcome(Kept):
-    """ "Serve her here today": a day's sight of a client another boutique knows (ruling 5)."""
+    """“Serve her here today”: a day's sight of a client another boutique knows (ruling 5)."""
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="+")
     member = models.ForeignKey(Member, models.PROTECT, related_name="+")

@@ -30,7 +30,8 @@ def clients_visible_to(member: Member, as_of: dt.datetime, scope: Scope | None =
     near = _known_at(scope.boutiques, as_of)
     managed = _known_at(scope.manages, as_of)
     if scope.whole_maison:
-        near = managed = Q()
+        # Not an empty Q: "everybody, or those welcomed" would come to those welcomed.
+        near = managed = Q(pk__isnull=False)
     standard, vip = Q(sensitivity=Sensitivity.STANDARD), Q(sensitivity=Sensitivity.VIP)
     return Client.objects.filter((standard & (near | Q(welcomed))) | (vip & managed) | Q(hers))
 
@@ -72,7 +73,7 @@ def receivable(client: uuid.UUID, as_of: dt.datetime) -> Client | None:
 
 def _receivable(as_of: dt.datetime) -> QuerySet[Client]:
     """VIPs, restricted clients and those who asked to be known in one boutique alone stay unknown."""
-    return Client.objects.known(as_of).filter(sensitivity=Sensitivity.STANDARD, one_boutique_only=False, is_mentioned_only=False, died_on__isnull=True)  # fmt: skip  # noqa: E501
+    return Client.objects.known(as_of).filter(sensitivity=Sensitivity.STANDARD, one_boutique_only=False, is_mentioned_only=False, died_on__isnull=True)
 
 
 def _card(client: Client, as_of: dt.datetime) -> ReceptionCard:

@@ -39,9 +39,11 @@ class Command(Protocol):
 
     HELP: str
 
-    def arguments(self, parser: argparse.ArgumentParser) -> None: ...
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Say what can be said to it."""
 
-    def run(self, options: argparse.Namespace) -> int: ...
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it; the exit code."""
 
 
 class Sentence(Exception):

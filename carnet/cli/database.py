@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 from carnet.cli import NO_HOUSE, UNAVAILABLE, Sentence
 
+CAN_GRANT_MAINTAIN = 170_000
+"""PostgreSQL 17."""
+
 
 @contextlib.contextmanager
 def at_hand(*, needs_house: bool = True, up_to_date: bool = True) -> Iterator[None]:
@@ -115,7 +118,7 @@ def grant(*, role: str) -> None:
                     **names, table=sql.Identifier(table)
                 )
             )
-        if cursor.connection.info.server_version >= 170000:
+        if cursor.connection.info.server_version >= CAN_GRANT_MAINTAIN:
             # So that a large import can refresh the planner's figures itself.
             cursor.execute(sql.SQL("grant maintain on all tables in schema {schema} to {role}").format(**names))
 

@@ -40,7 +40,12 @@ def run(options: argparse.Namespace) -> int:
         record = _record(wanted)
         if record is None:
             raise Sentence(f"Nothing here has the id {wanted}: it may have been taken back, or forgotten.")
-        told = {"id": str(wanted), "kind": _kind(record), "record": _fields(record), "rows": [_row(row) for row in _rows(record)]}
+        told = {
+            "id": str(wanted),
+            "kind": _kind(record),
+            "record": _fields(record),
+            "rows": [_row(row) for row in _rows(record)],
+        }
         if options.json:
             print(json.dumps(told, ensure_ascii=False, indent=1))
         else:
@@ -51,7 +56,6 @@ def run(options: argparse.Namespace) -> int:
 def _record(wanted: uuid.UUID) -> models.Model | None:
     """Lines of sales and returns go by the id of their first version, and are shown as they stand."""
     from django.apps import apps
-
     from django.db.models import F, QuerySet
 
     from carnet.purchases.models import Line, Return

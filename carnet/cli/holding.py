@@ -21,7 +21,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Whom, why, how long, and what rests."""
     parser.add_argument("client", metavar="CLIENT", help="a name, an id, or the id another system uses")
     parser.add_argument("--because", required=True, metavar="TEXT", help="why, in words a colleague will understand")
-    parser.add_argument("--until", type=_date, default=None, metavar="DATE", help="the last day it holds, such as 2026-12-24")
+    parser.add_argument(
+        "--until", type=_date, default=None, metavar="DATE", help="the last day it holds, such as 2026-12-24"
+    )
     parser.add_argument("--scope", choices=SCOPES, default="everything", help="what rests (everything)")
     parser.add_argument("--by", default="", metavar="MEMBER", help="whose decision it is")
 
@@ -40,12 +42,19 @@ def run(options: argparse.Namespace) -> int:
         until = options.until and moments.open_of(options.until + dt.timedelta(days=1), zone)
         try:
             hold = holding.hold(
-                client=client, because=options.because, until=until, scope=Scope(options.scope), by=acting(options.by), at=at
+                client=client,
+                because=options.because,
+                until=until,
+                scope=Scope(options.scope),
+                by=acting(options.by),
+                at=at,
             )
         except holding.CannotHold as error:
             raise Sentence(str(error)) from error
         lasting = f"until {options.until} included" if options.until else "until somebody lifts it"
-        print(f"{client} is held, {lasting} ({options.scope}): {hold.because} To be looked at again on {hold.review_on}.")
+        print(
+            f"{client} is held, {lasting} ({options.scope}): {hold.because} To be looked at again on {hold.review_on}."
+        )
     return DONE
 
 

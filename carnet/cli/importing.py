@@ -1,4 +1,4 @@
-"""carnet import"""
+"""carnet import."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _recognise(options: argparse.Namespace) -> None:
     for pair in options.place:
         name, _, called = pair.partition("=")
         for place_name in PlaceName.objects.filter(name=name):
-            recognising.recognise_place(place_name=place_name, boutique=boutique_called(called) if called else None, by=COMMAND, at=now())  # fmt: skip
+            recognising.recognise_place(place_name=place_name, boutique=boutique_called(called) if called else None, by=COMMAND, at=now())
 
 
 def _take_in(path: Path, options: argparse.Namespace) -> int:
@@ -132,7 +132,7 @@ def _take_in(path: Path, options: argparse.Namespace) -> int:
             made = importing.take_in(plan=plan, by=COMMAND, at=now(), progress=progress)
     if options.mapping and options.map and not options.dry_run:
         mapping.keep(name=options.mapping, plan=plan, by=COMMAND, at=now())
-    _tell(made, plan, options)
+    _tell(made, options)
     refused, rows = made.counts["refused"], made.counts["rows"]
     if refused >= rows:
         return NOTHING_DONE
@@ -202,12 +202,12 @@ class _progress:  # noqa: N801 -- used as one word, like open()
 
     def __enter__(self) -> Any:
         if self.quiet:
-            return lambda step, share: None
+            return lambda _step, _share: None
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
         from rich.console import Console
 
-        self.bar = Progress(TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeElapsedColumn(), console=Console(stderr=True), transient=True)  # fmt: skip  # noqa: E501
+        self.bar = Progress(TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeElapsedColumn(), console=Console(stderr=True), transient=True)
         self.bar.start()
         task = self.bar.add_task("Reading", total=2.0)
         words = {"reading": ("Reading", 0), "writing": ("Writing", 1), "done": ("Done", 1)}
@@ -229,7 +229,7 @@ def _tell_plan(plan: Plan) -> None:
         print(f"  not taken in:      {', '.join(plan.recognised.unmapped)}")
 
 
-def _tell(made: Import, plan: Plan, options: argparse.Namespace) -> None:
+def _tell(made: Import, options: argparse.Namespace) -> None:
     from carnet.integrations.files import reporting
 
     refused = reporting.write_refused(made) if made.counts["refused"] and not options.dry_run else None

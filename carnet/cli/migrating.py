@@ -1,4 +1,4 @@
-"""carnet migrate"""
+"""carnet migrate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """None."""
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:  # noqa: ARG001 -- every command is run with its options
     """Migrate as the owner, and grant the application what it may touch."""
     with at_hand(needs_house=False, up_to_date=False):
         migrate()

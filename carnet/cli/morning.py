@@ -1,4 +1,4 @@
-"""carnet morning"""
+"""carnet morning."""
 
 from __future__ import annotations
 

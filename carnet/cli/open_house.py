@@ -1,4 +1,4 @@
-"""carnet open-house"""
+"""carnet open-house."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     from carnet.cli.asking import ask
     from carnet.house import queries
 
-    said = Opening(**{field.name: getattr(options, field.name) for field in dataclasses.fields(Opening)} | {"advisors": tuple(options.advisors)})  # fmt: skip
+    said = Opening(**{field.name: getattr(options, field.name) for field in dataclasses.fields(Opening)} | {"advisors": tuple(options.advisors)})
     with at_hand(needs_house=False):
         if queries.the_maison():
             raise Sentence("A house is already open here: one CARNET_HOME holds one house.")

@@ -30,7 +30,9 @@ def run(options: argparse.Namespace) -> int:
 
         client, scope = client_called(options.client), options.scope and Scope(options.scope)
         try:
-            lifted = holding.release(client=client, because=options.because, scope=scope, by=acting(options.by), at=now())
+            lifted = holding.release(
+                client=client, because=options.because, scope=scope, by=acting(options.by), at=now()
+            )
         except holding.CannotHold as error:
             raise Sentence(str(error)) from error
         print(f"{client} is no longer held ({', '.join(hold.scope for hold in lifted)}).")

@@ -177,5 +177,7 @@ def _until_told(processes: Mapping[str, Process]) -> None:
     while not told:
         for name, process in processes.items():
             if process.poll() is not None:
-                raise Sentence(f"{name} ended by itself (code {process.returncode}): everything was stopped.", UNAVAILABLE)
+                raise Sentence(
+                    f"{name} ended by itself (code {process.returncode}): everything was stopped.", UNAVAILABLE
+                )
         time.sleep(0.2)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING, cast
 
 from carnet.cli import DONE
 from carnet.cli.database import at_hand
+
+if TYPE_CHECKING:
+    from procrastinate.contrib.django.django_connector import DjangoConnector
 
 HELP = "Do what waits: each boutique’s mornings at five by its own clock, and what pages have put off."
 GRACE = 30.0
@@ -25,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
         # The sweep belongs to whoever works, and to no room: reading the file registers it.
         from carnet.cli import stalled  # noqa: F401
 
-        with app.replace_connector(app.connector.get_worker_connector()) as working:
+        connector = cast("DjangoConnector", app.connector)
+        with app.replace_connector(connector.get_worker_connector()) as working:
             working.run_worker(wait=not options.once, delete_jobs="successful", shutdown_graceful_timeout=GRACE)
     return DONE

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import collections
 import datetime as dt
+import hashlib
+import hmac
 import uuid
 from collections.abc import Collection
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from carnet.clients.models import Client
@@ -65,6 +68,11 @@ def reachable(as_of: dt.datetime, owners: QuerySet[Any]) -> dict[str, int]:
     return {purpose.value: _reached(people, purpose, as_of, owners).count() for purpose in Purpose}
 
 
+def mark(kind: str, value: str) -> str:
+    """HMAC-SHA256 under the house's sealing key: it recognises a number it is shown, and gives none away."""
+    return hmac.new(settings.CARNET_SEALING_KEY.encode(), f"{kind}\x1f{value}".encode(), hashlib.sha256).hexdigest()
+
+
 def _reached(
     people: QuerySet[Client], purpose: Purpose, as_of: dt.datetime, owners: QuerySet[Any]
 ) -> QuerySet[Client]:
@@ -78,3 +86,8 @@ def _reached(
     return people.filter(grounded).exclude(
         Q(id__in=last.filter(answer=Answer.NO, channel=Channel.ANY).values("client")) | Q(id__in=held.values("client"))
     )
+
+
+def due_for_review(on: dt.date, as_of: dt.datetime) -> QuerySet[Hold]:
+    """The holds that are to be looked at again by that day, the longest waiting first (N-15)."""
+    return Hold.objects.in_force(as_of).filter(review_on__lte=on).select_related("client", "owner").order_by("review_on", "id")

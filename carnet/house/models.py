@@ -171,7 +171,7 @@ class Term(db.Row):
 
     def said(self, language: str) -> str:
         """The word in that language, else in English, else the code."""
-        said: str = self.labels.get(language) or self.labels.get(language.split("-")[0]) or self.labels.get("en") or self.code
+        said: str = self.labels.get(language) or self.labels.get(language.split("-", maxsplit=1)[0]) or self.labels.get("en") or self.code
         return said
 
 

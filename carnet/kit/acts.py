@@ -47,7 +47,8 @@ class Recorder(Protocol):
 
     def __call__(
         self, *, act: str, by: By, on: On, at: dt.datetime, reason: str = "", detail: Mapping[str, Any] | None = None
-    ) -> uuid.UUID: ...
+    ) -> uuid.UUID:
+        """Keep it."""
 
 
 class Port:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from decimal import Decimal
 
 from babel.core import Locale, get_global
-from babel.numbers import get_currency_precision
+from babel.numbers import get_currency_precision, parse_pattern
 
 MAX_DIGITS, DECIMALS = 16, 4
 
@@ -37,11 +38,11 @@ class Money:
         whole = self.amount == self.amount.to_integral_value()
         decimals = 0 if whole else get_currency_precision(self.currency)
         spoken = Locale.parse(locale, sep="-")
-        pattern = spoken.currency_formats["standard"]
-        said: str = pattern.apply(
-            self.amount, spoken, currency=self.currency, currency_digits=False, force_frac=(decimals, decimals)
-        )
-        return said
+        pattern = parse_pattern(spoken.currency_formats["standard"].pattern)
+        pattern.frac_prec = (decimals, decimals)
+        said: str = pattern.apply(self.amount, spoken, currency=self.currency, currency_digits=False)
+        # CHF 12,400, where € 12,400 would stand close: letters keep their distance from figures.
+        return re.sub(r"(?<=[^\W\d_])(?=\d)", "\u00a0", said)
 
 
 def is_currency(code: str) -> bool:

@@ -26,11 +26,24 @@ class Person:
 
     id: uuid.UUID
     names: tuple[str, ...] = ()
-    """Whole names and given names; a family name alone is her family's too."""
+    """Her whole name, in every form: wherever it stands it means her."""
+    called: tuple[str, ...] = ()
+    """Her given name, and her family's with a title: they mean her only where she is spoken of."""
+    family: str = ""
     reached_at: tuple[str, ...] = ()
-    """Numbers and addresses, as they compare and as they were written."""
-    known_as: tuple[str, ...] = ()
-    """Her ids in other systems."""
+    """Numbers and addresses nobody else has, as they compare and as they were written."""
+    known_as: tuple[tuple[str, str], ...] = ()
+    """Her ids in other systems: which system, and the id."""
+
+    @property
+    def wherever(self) -> tuple[str, ...]:
+        """What means her in any sentence of the house."""
+        return (*self.names, *self.reached_at)
+
+    @property
+    def where_she_is(self) -> tuple[str, ...]:
+        """What means her in a sentence about her."""
+        return (*self.wherever, *self.called)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -64,19 +77,30 @@ class Holding:
 
 
 class Declared(Protocol):
-    """A room's `personal_data.py`; `papers` is there where a room keeps something outside the database."""
+    """A room's `personal_data.py`."""
 
     HOLDINGS: tuple[Holding, ...]
     OURS: Mapping[type[models.Model], str]
+    WORDS: Mapping[type[models.Model], tuple[str, ...]]
+    """Columns of free words, in which anybody may be named; a room may have none."""
 
-    def papers(self, person: Person) -> Iterable[Path]: ...
+    def papers(self, person: Person) -> Iterable[Path]:
+        """Files beside the database that may say her name; a room may have none."""
+        ...
 
 
-def unnamed(column: str, person: Person) -> models.expressions.Combinable:
-    """The text of that column with an ellipsis for every name, number or address of hers."""
-    said = sorted({*person.names, *person.reached_at}, key=lambda word: (-len(word), word))
-    if not said:
+def unnamed(column: str, names: Iterable[str]) -> models.expressions.Combinable:
+    """The text of that column with an ellipsis for each of those names, numbers and addresses."""
+    pattern = naming(names)
+    if not pattern:
         return F(column)
-    # \m and \M are PostgreSQL's edges of a word, which Chinese and Japanese do not have.
-    pattern = "|".join(re.escape(word) if SIGNS.search(word) else rf"\m{re.escape(word)}\M" for word in said)
-    return models.Func(F(column), Value(pattern), Value("…"), Value("gi"), function="regexp_replace", output_field=models.TextField())
+    return models.Func(
+        F(column), Value(pattern), Value("…"), Value("gi"), function="regexp_replace", output_field=models.TextField()
+    )
+
+
+def naming(names: Iterable[str]) -> str:
+    """A regular expression of PostgreSQL's that finds any of them as a word; empty when there is none."""
+    # \m and \M are the edges of a word, which Chinese and Japanese do not have. The longest comes first.
+    said = sorted(set(names), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) if SIGNS.search(word) else rf"\m{re.escape(word)}\M" for word in said)

@@ -9,6 +9,8 @@ from typing import Any
 from babel.dates import format_skeleton
 from django.utils.translation import get_language, gettext, ngettext
 
+from carnet.house.kinds import TermKind
+from carnet.house.vocabulary import WORDS
 from carnet.outreach.kinds import NotNow, Reason, Reply, Rest
 
 SPOKEN = {"en": "en-GB"}
@@ -33,7 +35,7 @@ def fact(kind: str, values: Values, on: dt.date) -> str:
 
 
 def day(value: dt.date | str | None, seen_on: dt.date | None = None) -> str:
-    """ "8 December", with its year when that is not the year one reads it in."""
+    """“8 December”, with its year when that is not the year one reads it in."""
     if not value:
         return ""
     date = dt.date.fromisoformat(value) if isinstance(value, str) else value
@@ -53,18 +55,21 @@ def _promise(values: Values, on: dt.date) -> str:
 
 
 def _occasion(values: Values, on: dt.date) -> str:
-    said = {"day": day(values["on"], on), "name": values["celebrated"], "count": values["gifts"]}
+    said = {"day": day(values["on"], on), "name": values["celebrated"], "occasion": occasion(values["kind"])}
+    if values["gifts"] and said["name"]:
+        return gettext("%(name)s · %(occasion)s, %(day)s. The gift came from here before.") % said
     if values["gifts"]:
-        if said["name"]:
-            return ngettext(
-                "%(name)s’s day is %(day)s, and a gift came from here for it before.",
-                "%(name)s’s day is %(day)s, and %(count)s gifts came from here for it before.",
-                values["gifts"],
-            ) % said  # fmt: skip
-        return gettext("A date that matters is %(day)s, and a gift came from here for it before.") % said
+        return gettext("%(occasion)s, %(day)s. The gift came from here before.") % said
     if said["name"]:
-        return gettext("%(name)s’s day is %(day)s, and you were told of it.") % said
-    return gettext("A date that matters is %(day)s, and you were told of it.") % said
+        return gettext("%(name)s · %(occasion)s, %(day)s. We were told of it.") % said
+    return gettext("%(occasion)s, %(day)s. We were told of it.") % said
+
+
+def occasion(code: str) -> str:
+    """The house's own word for a kind of day, from what every house starts with."""
+    language = get_language() or "en"
+    found = next((labels for known, labels, _schema in WORDS[TermKind.OCCASION] if known == code), {})
+    return str(found.get(language.split("-")[0]) or found.get("en") or code)
 
 
 def _visit(values: Values, on: dt.date) -> str:

@@ -232,7 +232,7 @@ class Correction(Kept):
 
 
 class Word(Kept):
-    """ "Bought", said at a visit: it waits for its sale, and is asked about once after three days (ruling 23)."""
+    """“Bought”, said at a visit: it waits for its sale, and is asked about once after three days (ruling 23)."""
 
     encounter = models.OneToOneField(Encounter, models.CASCADE, related_name="+")
     client = models.ForeignKey(Client, models.PROTECT, related_name="+")

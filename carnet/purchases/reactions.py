@@ -23,7 +23,7 @@ def put_names_on_sales(line: Line) -> None:
 
 @reacts_to(InteractionAct.LOGGED)
 def wait_for_the_sale(line: Line) -> None:
-    """ "Bought" waits for its sale."""
+    """“Bought” waits for its sale."""
     encounter = Encounter.objects.filter(id=line.on_id, left=Left.BOUGHT).first()
     if encounter is None:
         return

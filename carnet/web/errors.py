@@ -11,18 +11,18 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
-def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
+def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 -- Django hands it over
     """A form from another place, or from a page left open too long."""
     words = _("This page was open for too long, or came from elsewhere. Nothing was kept: go back, load it again, and try once more.")
     return _page(request, 403, _("Not kept."), words)
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django hands it over
     """What is not there, or not hers to see: the same words for both."""
     return _page(request, 404, _("There is nothing here."), _("Perhaps the address was cut short. Today is a good place to start again."))
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django hands it over
     """What could not be understood."""
     return _page(request, 400, _("That could not be read."), _("Nothing was changed. Go back and try once more."))
 

@@ -24,13 +24,17 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     places = [
         _place("today", _("Today"), "today", request),
         _place("clients", _("Clients"), "clients", request, key="K"),
-        _place("note", _("Note"), "note", request, key="L") | {"is_log": True},
+        _note(request),
         _place("promises", _("Promises"), "promises", request),
     ]
-    more = [_place("closing", _("Closing page"), "check", request)]
+    closing = _place("closing", _("Closing"), "check", request)
+    more = []
     if found.scope.manages_any() or found.scope.hosts:
         places.append(_place("house", _("House"), "house", request))
-        more.append(_place("imports", _("Import"), "import", request))
+        more = [closing, _place("imports", _("Import"), "import", request)]
+    else:
+        places.append(closing)
+        more = [_place("imports", _("Bring your book"), "import", request)]
     return {
         "today": found.today,
         "shell": {
@@ -43,6 +47,15 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "find": reverse("find"),
         },
     }
+
+
+def _note(request: HttpRequest) -> dict[str, Any]:
+    """The note opens over any page, and on a client's page it is already about that client."""
+    place = _place("note", _("Note"), "note", request, key="L")
+    match = request.resolver_match
+    if match and match.url_name == "client":
+        place["href"] += f"?client={match.kwargs['client']}"
+    return place | {"is_log": True, "over": place["href"]}
 
 
 def _place(name: str, label: str, icon: str, request: HttpRequest, key: str = "") -> dict[str, Any]:

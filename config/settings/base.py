@@ -89,7 +89,13 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "carnet.web.shell.shell",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "carnet.web.templatetags.carnet"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.l10n",
+                "django.templatetags.static",
+                "allauth.templatetags.allauth",
+                "carnet.web.templatetags.carnet",
+            ],
         },
     }
 ]
@@ -168,4 +174,5 @@ STORAGES = {
 }
 
 LOGGING_CONFIG = "config.logs.configure"
-LOGGING: dict[str, object] = {}
+LOGGING = {"version": 1}
+"""Only so that Django calls LOGGING_CONFIG, which sets everything."""

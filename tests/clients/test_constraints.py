@@ -156,7 +156,9 @@ def test_a_bond_is_between_two_and_there_once_from_either_side(helene, paolo):
 
 def test_a_tier_is_of_one_person_or_one_home_and_has_a_reason(helene, marchettis):
     hers = households.decide_tier(client=helene, tier="friend", because="Since the opening.", by=THE_HOUSE, at=OPENED)
-    theirs = households.decide_tier(household=marchettis, tier="collector", because="Two generations.", by=THE_HOUSE, at=OPENED)
+    theirs = households.decide_tier(
+        household=marchettis, tier="collector", because="Two generations.", by=THE_HOUSE, at=OPENED
+    )
     with refused("clients_tierdecision_one_per_client"):
         again(hers, period=db.since(AT))
     with refused("clients_tierdecision_one_per_household"):

@@ -4,7 +4,7 @@ import pytest
 
 from carnet.consent.actions import holding
 from carnet.consent.kinds import Answer, Scope
-from carnet.consent.models import Basis, Permission
+from carnet.consent.models import Basis, Permission, Suppression
 from carnet.kit import db
 from tests.conftest import paris
 from tests.factories import story
@@ -66,3 +66,11 @@ def test_who_lifts_a_hold_says_why(helene, camille):
     hold = holding.hold(client=helene, because="She asked for quiet.", by=by(camille), at=AT)
     with refused("consent_hold_lifted_with_a_reason"):
         change(hold, released_by=camille)
+
+
+def test_of_somebody_forgotten_a_mark_is_left_once_and_nothing_readable(helene):
+    mark = Suppression.objects.create(mark="a" * 64, known_from=AT, noted_in=helene.noted_in)
+    with refused("consent_suppression_mark_key"):
+        again(mark)
+    with refused("consent_suppression_is_a_mark"):
+        change(mark, mark="helene.marchetti@example.test")

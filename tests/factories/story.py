@@ -22,7 +22,12 @@ from tests.factories import people
 
 
 def visit(
-    *clients: Client, to: Member, on: dt.datetime, pieces: Sequence[cast.Model] = (), kept: dt.datetime | None = None, **words: Any
+    *clients: Client,
+    to: Member,
+    on: dt.datetime,
+    pieces: Sequence[cast.Model] = (),
+    kept: dt.datetime | None = None,
+    **words: Any,
 ) -> Encounter:
     """They came, and looked at these pieces; `kept` when it was noted, if not at once."""
     logged = {field: words.pop(field) for field in ("come_back_on", "come_back_words", "mutation") if field in words}
@@ -76,7 +81,9 @@ def promise(client: Client, *, of: Member | None, words: str, due: dt.date, on: 
     return promises.promise(client=client, words=words, due_on=due, owner=of, by=people.THE_HOUSE, at=on, **more)
 
 
-def yes(client: Client, *, on: dt.datetime, purpose: Purpose = Purpose.INVITATION, channel: Channel = Channel.ANY) -> None:
+def yes(
+    client: Client, *, on: dt.datetime, purpose: Purpose = Purpose.INVITATION, channel: Channel = Channel.ANY
+) -> None:
     """She may be written to."""
     granting.grant(
         client=client, purpose=purpose, channel=channel, proof=ProofKind.IN_PERSON, words="Yes, with pleasure.",
@@ -84,7 +91,9 @@ def yes(client: Client, *, on: dt.datetime, purpose: Purpose = Purpose.INVITATIO
     )  # fmt: skip
 
 
-def no(client: Client, *, on: dt.datetime, purpose: Purpose = Purpose.INVITATION, channel: Channel = Channel.ANY) -> None:
+def no(
+    client: Client, *, on: dt.datetime, purpose: Purpose = Purpose.INVITATION, channel: Channel = Channel.ANY
+) -> None:
     """She may not."""
     granting.withdraw(
         client=client, purpose=purpose, channel=channel, proof=ProofKind.IN_PERSON, words="", by=people.THE_HOUSE, at=on

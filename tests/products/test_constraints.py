@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 import pytest
+from django.db import InternalError, transaction
 
-from carnet.kit import db
+from carnet.kit import db as rows
 from carnet.products.actions import examining, ownership
 from carnet.products.kinds import Finding, OwnedBy, ProvenanceKind
 from carnet.products.models import Brand, Price
@@ -14,7 +15,7 @@ from tests.factories.broken import again, change, refused
 from tests.factories.people import THE_HOUSE, reference
 
 AT = paris("2025-03-04")
-NEVER = db.between(AT, AT)
+NEVER = rows.between(AT, AT)
 
 
 def test_a_mark_is_one_row(meridien):
@@ -45,11 +46,14 @@ def test_a_scent_runs_out(vauclair):
     change(reference(cast.CLAIR), runs_out_after_days=90)
 
 
-def test_a_piece_bears_the_brand_of_its_reference(watch, meridien):
+def test_a_piece_bears_the_brand_of_its_reference(watch):
     with refused("products_piece_brand_of_its_reference"):
         change(watch, brand=Brand.objects.create(name="Atelier Nord"))
-    with refused("products_reference_with_brand"):
-        again(meridien, id=meridien.id)
+
+
+def test_the_pair_a_piece_points_to_cannot_be_taken_away(db):
+    with pytest.raises(InternalError, match="products_piece_brand_of_its_reference"), transaction.atomic():
+        rows.execute('alter table products_reference drop constraint "products_reference_with_brand"')
 
 
 def test_two_pieces_of_one_brand_bear_two_serials_and_many_bear_none(watch):
@@ -62,7 +66,7 @@ def test_two_pieces_of_one_brand_bear_two_serials_and_many_bear_none(watch):
 def test_a_reference_has_one_price_at_a_time_in_each_currency(meridien):
     price = Price.objects.get(reference=meridien)
     with refused("products_price_one_at_a_time"):
-        again(price, amount=Decimal(13_000), period=db.since(AT))
+        again(price, amount=Decimal(13_000), period=rows.since(AT))
     again(price, amount=Decimal(2_000_000), currency="JPY")
 
 
@@ -82,7 +86,7 @@ def test_a_price_is_a_price(meridien, constraint, fields):
 def test_a_piece_has_one_owner_at_a_time_who_is_known_or_described(watch, antoine, helene):
     his = ownership.pass_on(piece=watch, client=antoine, how=OwnedBy.BOUGHT, by=THE_HOUSE, at=AT)
     with refused("products_ownership_one_owner"):
-        again(his, client=helene, period=db.since(paris("2025-06-01")))
+        again(his, client=helene, period=rows.since(paris("2025-06-01")))
     with refused("products_ownership_by_someone"):
         change(his, client=None)
     with refused("products_ownership_by_someone"):
@@ -94,7 +98,9 @@ def test_a_piece_has_one_owner_at_a_time_who_is_known_or_described(watch, antoin
 
 
 def test_a_paper_goes_with_a_piece_once(watch):
-    paper = examining.keep_document(piece=watch, kind="certificate", issuer="Laboratoire du Mail", number="77", by=THE_HOUSE, at=AT)
+    paper = examining.keep_document(
+        piece=watch, kind="certificate", issuer="Laboratoire du Mail", number="77", by=THE_HOUSE, at=AT
+    )
     with refused("products_document_once_per_piece"):
         again(paper, kind="copy")
     change(paper, number="")
@@ -103,9 +109,16 @@ def test_a_paper_goes_with_a_piece_once(watch):
 
 def test_provenance_and_examinations_say_what_and_by_whom(watch):
     sold = ownership.note_provenance(
-        piece=watch, kind=ProvenanceKind.AUCTION, words="Sold in Geneva, lot 12", happened_at=paris("2021-11-08"), by=THE_HOUSE, at=AT
+        piece=watch,
+        kind=ProvenanceKind.AUCTION,
+        words="Sold in Geneva, lot 12",
+        happened_at=paris("2021-11-08"),
+        by=THE_HOUSE,
+        at=AT,
     )
-    seen = examining.examine(piece=watch, finding=Finding.AUTHENTIC, examiner="Atelier", happened_at=AT, by=THE_HOUSE, at=AT)
+    seen = examining.examine(
+        piece=watch, finding=Finding.AUTHENTIC, examiner="Atelier", happened_at=AT, by=THE_HOUSE, at=AT
+    )
     with refused("products_provenanceentry_kind_known"):
         change(sold, kind="rumour")
     with refused("products_provenanceentry_in_words"):

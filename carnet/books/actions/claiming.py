@@ -1,4 +1,4 @@
-""" "I know her", and the manager's answer (ruling 2)."""
+"""“I know her”, and the manager's answer (ruling 2)."""
 
 from __future__ import annotations
 

@@ -18,14 +18,18 @@ from carnet.kit import acts, db, ids
 
 
 @transaction.atomic
-def share_out(*, pairs: Mapping[uuid.UUID, uuid.UUID], boutique: Boutique, rule: str, by: acts.By, at: dt.datetime) -> int:
+def share_out(
+    *, pairs: Mapping[uuid.UUID, uuid.UUID], boutique: Boutique, rule: str, by: acts.By, at: dt.datetime
+) -> int:
     """Put each client (key) into that member's book (value) from `at` on; how many were.
 
     `rule` says by what they were paired, in words, and is kept. Who is in a book by now, or will be, stays there.
     """
     # In one order for everybody, so that two who share out at once wait for each other instead of locking each other out.
     known = list(Client.objects.select_for_update().filter(id__in=pairs).order_by("id").values_list("id", flat=True))
-    held = Assignment.objects.filter(Q(kind=AssignmentKind.PRIMARY) | Q(boutique=boutique), period__overlap=db.since(at))
+    held = Assignment.objects.filter(
+        Q(kind=AssignmentKind.PRIMARY) | Q(boutique=boutique), period__overlap=db.since(at)
+    )
     spoken_for = set(held.filter(client__in=known).values_list("client", flat=True))
     free = [client for client in known if client not in spoken_for]
     noted = ids.new()

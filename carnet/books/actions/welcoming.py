@@ -1,4 +1,4 @@
-""" "Serve her here today": a day's sight of a client whom another boutique knows (ruling 5)."""
+"""“Serve her here today”: a day's sight of a client whom another boutique knows (ruling 5)."""
 
 from __future__ import annotations
 

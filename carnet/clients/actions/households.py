@@ -78,14 +78,16 @@ def decide_tier(
     *, tier: str, because: str, by: acts.By, at: dt.datetime, client: Client | None = None, household: Household | None = None
 ) -> TierDecision:
     """Grant a person, or a home, a tier from `at` on, with its reason; the former one ends (Z-8)."""
+    whose: Client | Household | None = client or household
+    if whose is None:
+        raise ValueError("A tier is a person's or a home's: say whose.")
     term = Term.objects.get(kind=TermKind.TIER, code=tier)
-    of = {"client": client} if client else {"household": household}
-    for standing in TierDecision.objects.select_for_update().filter(**of, period__contains=at):
+    on = acts.On("client", client.id, client.id) if client else acts.On("household", whose.id)
+    of = {"client": client, "household": None if client else household}
+    type(whose).objects.select_for_update().get(id=whose.id)
+    for standing in TierDecision.objects.filter(**of, period__contains=at):
         standing.period = db.between(standing.period.lower, at)
         standing.save(update_fields=["period"])
-    on = acts.On("client", client.id, client.id) if client else acts.On("household", household.id) if household else None
-    if on is None:
-        raise ValueError("A tier is a person's or a home's: say whose.")
     line = recording.record(act=Act.TIER_DECIDED, by=by, on=on, at=at, reason=tier)
     return TierDecision.objects.create(
         **of, tier=term, period=db.since(at), because=because, decided_by_id=by.member, known_from=at, noted_in=line

@@ -81,7 +81,7 @@ def introduce(
 def describe(*, client: Client, changes: dict[str, Any], by: acts.By, at: dt.datetime) -> None:
     """What a colleague enters about her: it stands above any import from now on. Raises CannotIntroduce."""
     if unknown := changes.keys() - {*ENTERED, *STATED}:
-        raise CannotIntroduce(_("There is nothing called %(field)s on her page.") % {"field": sorted(unknown)[0]})
+        raise CannotIntroduce(_("There is nothing called %(field)s on her page.") % {"field": min(unknown)})
     kept = Client.objects.select_for_update().get(id=client.id)
     before = {field: getattr(kept, field) for field in changes}
     for field, value in changes.items():

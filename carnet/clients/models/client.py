@@ -77,9 +77,9 @@ class Client(Kept):
     folded = models.GeneratedField(
         expression=Folded(
             models.functions.Concat(
-                "display", models.Value(" "), "family", models.Value(" "), "given", models.Value(" "), "reading",
-                models.Value(" "), "preferred",
-            )  # fmt: skip
+                *("display", models.Value(" "), "family", models.Value(" "), "given", models.Value(" ")),
+                *("reading", models.Value(" "), "preferred"),
+            )
         ),
         output_field=models.TextField(),
         db_persist=True,

@@ -36,7 +36,7 @@ def withdraw(
     return _note(client, purpose, channel, Answer.NO, proof, words, by, at, Act.WITHDRAWN)
 
 
-def _note(  # noqa: PLR0917 -- two public acts above name every argument
+def _note(
     client: Client, purpose: Purpose, channel: Channel, answer: Answer, proof: ProofKind, words: str, by: acts.By,
     at: dt.datetime, act: Act,
 ) -> Permission:  # fmt: skip

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.db import transaction
 
 from carnet.clients.kinds import PointKind
 from carnet.clients.models import Client, ClientPoint
 from carnet.consent.kinds import Answer, Channel, ProofKind, Purpose
 from carnet.consent.models import Permission, Suppression
+from carnet.consent.queries import mark
 from carnet.journal.models import Line
 from carnet.kit import ids
 
 WORDS = "Forgotten once at her request: ask in person before any word."
 
 
-def mark(kind: str, value: str) -> str:
-    """HMAC-SHA256 under the house's sealing key: it recognises a number it is shown, and gives none away."""
-    return hmac.new(settings.CARNET_SEALING_KEY.encode(), f"{kind}\x1f{value}".encode(), hashlib.sha256).hexdigest()
-
-
 @transaction.atomic
 def suppress(*, marks: Iterable[str], line: Line) -> None:
     """Keep those marks; one that is kept already stays as it is."""
     Suppression.objects.bulk_create(
-        (Suppression(id=ids.derived("mark", each), mark=each, known_from=line.at, noted_in=line) for each in sorted(set(marks))),
+        (
+            Suppression(id=ids.derived("mark", each), mark=each, known_from=line.at, noted_in=line)
+            for each in sorted(set(marks))
+        ),
         ignore_conflicts=True,
     )
 

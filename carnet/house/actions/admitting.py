@@ -52,7 +52,7 @@ def admit(
         id=ids.derived("member", maison.name, handle),
         handle=handle,
         name=name.strip(),
-        signature=signature or name.split()[0],
+        signature=signature or name.split(maxsplit=1)[0],
         email=email,
         language=language or maison.language,
         working_days=sorted(working_days),

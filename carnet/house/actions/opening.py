@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from carnet.house import vocabulary
 from carnet.house.kinds import Act
 from carnet.house.models import Boutique, Maison, Term
-from carnet.kit import acts, ids, money, moments
+from carnet.kit import acts, ids, moments, money
 
 EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)
 

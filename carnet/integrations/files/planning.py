@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from carnet.house.models import Boutique, Maison, Member
 from carnet.integrations.files.kinds import FileKind
 from carnet.integrations.files.models import Mapping as KeptMapping
+from carnet.integrations.files.models import Upload
 from carnet.integrations.files.reading import detection, fields, opening, recognising
 from carnet.integrations.files.reading.opening import Table, Unreadable
 from carnet.integrations.files.reading.recognising import Recognised
@@ -116,6 +118,21 @@ def plan(
         brand=maison.name,
         for_member=for_member,
     )
+
+
+def plan_of(upload: Upload, *, at_most: int | None = None) -> Plan:
+    """How that file would be read. Raises Unreadable."""
+    wishes = Wishes(**upload.wishes)
+    made = plan(
+        path_of(upload), boutique=upload.boutique, wishes=wishes, name=upload.file_name,
+        for_member=upload.by if upload.is_own_book else None,
+    )  # fmt: skip
+    return dataclasses.replace(made, at_most=at_most)
+
+
+def path_of(upload: Upload) -> Path:
+    """Where its bytes wait."""
+    return Path(settings.CARNET_HOME) / "uploads" / str(upload.id) / upload.file_name
 
 
 def _kept(name: str) -> KeptMapping | None:

@@ -15,7 +15,7 @@ from carnet.integrations.files.actions.undoing import Stayed
 from carnet.integrations.files.models import Import, RefusedRow
 from carnet.integrations.files.rows import RowRefused
 
-NEUTRALISED = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+NEUTRALISED = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 -- full-width signs start formulas too
 
 
 def write_refused(made: Import) -> Path:
@@ -74,10 +74,10 @@ def sentences(made: Import, *, dry_run: bool) -> list[str]:
         )
     told += _questions(counts)
     reach = counts["reachable"]
-    for purpose, said in (("care", _("Reachable for care: %(after)s (before: %(before)s).")), ("invitation", _("Reachable for invitations: %(after)s (before: %(before)s)."))):  # fmt: skip
+    for purpose, said in (("care", _("Reachable for care: %(after)s (before: %(before)s).")), ("invitation", _("Reachable for invitations: %(after)s (before: %(before)s)."))):
         told.append(said % {"after": f"{reach['after'][purpose]:,}", "before": f"{reach['before'][purpose]:,}"})
     if counts["refused"]:
-        told.append(ngettext("%(count)s row was refused.", "%(count)s rows were refused.", counts["refused"]) % {"count": f"{counts['refused']:,}"})  # fmt: skip
+        told.append(ngettext("%(count)s row was refused.", "%(count)s rows were refused.", counts["refused"]) % {"count": f"{counts['refused']:,}"})
     return told
 
 
@@ -95,9 +95,9 @@ def _outcome(name: str, counted: dict[str, int]) -> str:
 def _questions(counts: dict[str, Any]) -> list[str]:
     told = []
     if people := counts.get("unknown_people"):
-        told.append(ngettext("%(count)s seller’s name is not yet a colleague’s.", "%(count)s sellers’ names are not yet colleagues’.", people) % {"count": people})  # fmt: skip
+        told.append(ngettext("%(count)s seller’s name is not yet a colleague’s.", "%(count)s sellers’ names are not yet colleagues’.", people) % {"count": people})
     if places := counts.get("unknown_places"):
-        told.append(ngettext("%(count)s shop’s name is not yet a boutique’s.", "%(count)s shops’ names are not yet boutiques’.", places) % {"count": places})  # fmt: skip
+        told.append(ngettext("%(count)s shop’s name is not yet a boutique’s.", "%(count)s shops’ names are not yet boutiques’.", places) % {"count": places})
     return told
 
 

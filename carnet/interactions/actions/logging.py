@@ -84,16 +84,7 @@ def log(
         if mutation and (kept := Encounter.objects.filter(mutation=mutation).first()):
             return kept
         raise
-    Presence.objects.bulk_create(
-        Presence(encounter=encounter, client=client, part=Part.COMPANION if number else Part.MAIN, happened_at=happened_at)
-        for number, client in enumerate(dict.fromkeys(clients))
-    )
-    Attendance.objects.bulk_create(Attendance(encounter=encounter, member=member) for member in dict.fromkeys(members))
-    # Shown, then tried, then asked for: of one piece the strongest is kept.
-    strongest = dict(sorted(((reference.id, handled) for reference, handled in pieces), key=lambda each: STRENGTH[each[1]]))
-    PieceShown.objects.bulk_create(
-        PieceShown(encounter=encounter, reference_id=reference, handled=handled) for reference, handled in strongest.items()
-    )
+    _in_company(encounter, clients, members, pieces)
     if come_back_on:
         promises.promise(
             client=clients[0], words=come_back_words or "…", due_on=come_back_on, owner=members[0] if members else None,
@@ -102,6 +93,33 @@ def log(
     on = acts.On("encounter", encounter.id, clients[0].id)
     recording.record(act=Act.LOGGED, by=by, on=on, at=at, reason=happening.kind, line_id=noted)
     return encounter
+
+
+def _in_company(
+    encounter: Encounter,
+    clients: Sequence[Client],
+    members: Sequence[Member],
+    pieces: Sequence[tuple[Reference, Handled]],
+) -> None:
+    """Who was there, and what was shown."""
+    Presence.objects.bulk_create(
+        Presence(
+            encounter=encounter,
+            client=client,
+            part=Part.COMPANION if number else Part.MAIN,
+            happened_at=encounter.happened_at,
+        )
+        for number, client in enumerate(dict.fromkeys(clients))
+    )
+    Attendance.objects.bulk_create(Attendance(encounter=encounter, member=member) for member in dict.fromkeys(members))
+    # Shown, then tried, then asked for: of one piece the strongest is kept.
+    strongest = dict(
+        sorted(((reference.id, handled) for reference, handled in pieces), key=lambda each: STRENGTH[each[1]])
+    )
+    PieceShown.objects.bulk_create(
+        PieceShown(encounter=encounter, reference_id=reference, handled=handled)
+        for reference, handled in strongest.items()
+    )
 
 
 @transaction.atomic

@@ -28,7 +28,7 @@ class CannotNote(ValueError):
 
 
 @transaction.atomic
-def note(
+def note(  # noqa: PLR0913 -- what can be said of a date, each by its name
     *,
     kind: str,
     day_month: moments.DayMonth,

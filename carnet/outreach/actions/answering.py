@@ -37,7 +37,7 @@ class Said:
 @transaction.atomic
 def answer(*, suggestion: Suggestion, said: Said, member: Member, by: acts.By, at: dt.datetime) -> Answer:
     """Keep the answer and do what it promised; answering twice is answering once. Raises CannotAnswer."""
-    kept = Suggestion.objects.select_for_update(of=("self",)).select_related("day__boutique", "client", "promise").get(id=suggestion.id)  # fmt: skip
+    kept = Suggestion.objects.select_for_update(of=("self",)).select_related("day__boutique", "client", "promise").get(id=suggestion.id)
     fact = uuid.UUID(kept.reasons[0]["facts"][0]["id"])
     standing = Answer.objects.filter(client=kept.client_id, on=kept.day.on, fact=fact, taken_back_at__isnull=True).first()
     if standing:

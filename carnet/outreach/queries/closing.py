@@ -44,5 +44,5 @@ def seen_today(member: Member, boutique: Boutique, on: dt.date) -> SeenToday:
         sold=list(Client.objects.filter(id__in=sold).exclude(id__in=done).order_by("display", "id")),
         lately=list(Client.objects.filter(id__in=near, display__gt="").order_by("display", "id")),
         kept=kept,
-        unnamed=list(Encounter.objects.filter(presences__client__display="", presences__client__external_ids__isnull=True, attendances__member=member, happened_at__gte=opens).distinct()),  # fmt: skip  # noqa: E501
+        unnamed=list(Encounter.objects.filter(presences__client__display="", presences__client__external_ids__isnull=True, attendances__member=member, happened_at__gte=opens).distinct()),
     )

@@ -123,9 +123,8 @@ def _from_stored(day: Day) -> Seen:
         .values_list("client", "fact")
     )  # fmt: skip
     open_ones = [each for each in suggestions if (each.client_id, _first_fact(each)) not in answered]
-    names = dict(
-        (client.id, str(client)) for client in Client.objects.filter(id__in=[row[0] for row in day.at_rest]).only("display", "description")  # noqa: E501
-    )
+    at_rest = Client.objects.filter(id__in=[row[0] for row in day.at_rest]).only("display", "description")
+    names = {client.id: str(client) for client in at_rest}
     return Seen(
         member=day.member,
         boutique=day.boutique,

@@ -129,20 +129,21 @@ class Judging:
         for colleague in house.staff_of(self.boutique, self.as_of):
             if colleague == self.member or colleague.works_on(self.on):
                 continue
-            for made in evidence.promises([], colleague.id, unowned=False, as_of=self.as_of, zone=self.zone):
-                if standing := reasons.promise(made, self.on, self.on):
-                    found.append(dataclasses.replace(standing, values=standing.values | {"for": colleague.signature}))
+            made = evidence.promises([], colleague.id, unowned=False, as_of=self.as_of, zone=self.zone)
+            standing = filter(None, (reasons.promise(each, self.on, self.on) for each in made))
+            found += [dataclasses.replace(each, values=each.values | {"for": colleague.signature}) for each in standing]
         return found
 
     def _standing(self) -> list[Standing]:
         """Every reason that stands for somebody of this book, before anything holds it back."""
-        when = {"on": self.on, "as_of": self.as_of, "zone": self.zone}
-        bought = evidence.purchases(self.book, **when)
+        on, as_of, zone = self.on, self.as_of, self.zone
+        bought = evidence.purchases(self.book, on=on, as_of=as_of, zone=zone)
         found: list[Standing | None] = []
         found += [reasons.thanks(each, self.on) for each in bought]
         found += [reasons.wear(each, self.on) for each in bought]
-        found += [reasons.visit(each, self.on) for each in evidence.visits(self.book, **when)]
-        found += [reasons.occasion(each, self.on) for each in anniversaries.anniversaries(self.book, **when)]
+        found += [reasons.visit(each, self.on) for each in evidence.visits(self.book, on=on, as_of=as_of, zone=zone)]
+        dates = anniversaries.anniversaries(self.book, on=on, as_of=as_of, zone=zone)
+        found += [reasons.occasion(each, self.on) for each in dates]
         return [each for each in found if each]
 
     def _known(self, people: Sequence[uuid.UUID], standing: Sequence[Standing]) -> dict[uuid.UUID, Known]:
@@ -230,7 +231,7 @@ class Judging:
         known = self.known[client]
         today = [reply for reply in known.replied if reply.on == self.on]
         if today:
-            return (Because(Rest.ANSWERED, {"on": self.on, "reply": today[0].reply.value, "because": today[0].because, "until": today[0].until}),)  # fmt: skip
+            return (Because(Rest.ANSWERED, {"on": self.on, "reply": today[0].reply.value, "because": today[0].because, "until": today[0].until}),)
         return (restraint.resting(known, self.house, self.on),)
 
     def _suggested(self, whys: list[Standing]) -> Suggested:

@@ -54,7 +54,8 @@ def for_clients(clients: Collection[uuid.UUID], as_of: dt.datetime) -> dict[uuid
     )
     members = Member.objects.in_bulk({row[1] for row in rows})
     return {
-        client: Proposal(client, members[member], boutique, sales, last_on) for client, member, boutique, sales, last_on in rows
+        client: Proposal(client, members[member], boutique, sales, last_on)
+        for client, member, boutique, sales, last_on in rows
     }
 
 

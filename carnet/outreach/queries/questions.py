@@ -66,7 +66,7 @@ def _by_heart(mine: object) -> list[Wonder]:
 
 
 def _waiting_words(mine: object, as_of: dt.datetime) -> list[Wonder]:
-    """ "Bought", said three days ago and more, and no sale came in."""
+    """“Bought”, said three days ago and more, and no sale came in."""
     waiting = Word.objects.filter(
         client__in=mine, sale__isnull=True, dismissed_at__isnull=True, known_from__lt=as_of - WORD_WAITS
     )

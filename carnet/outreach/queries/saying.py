@@ -7,8 +7,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.utils.translation import gettext, gettext_lazy, ngettext
+from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
 
+from carnet.kit.numerals import base, in_words
 from carnet.outreach import sentences
 from carnet.outreach.kinds import Rest
 from carnet.outreach.queries.days import Resting, Seen, Shown
@@ -66,14 +67,19 @@ def headline(day: Seen) -> str:
         return gettext("Your day off.")
     if not count:
         return gettext("No one needs a letter today.")
-    return ngettext("One person, for a reason.", "%(count)s people, each for a reason.", count) % {"count": count}
+    return ngettext("One person, for a reason.", "%(count)s people, each for a reason.", count) % {"count": _counted(count).capitalize()}
+
+
+def _counted(number: int) -> str:
+    """In words to ninety-nine, in figures beyond."""
+    return in_words(number, base(get_language() or "en"), feminine=True) or f"{number:,}"
 
 
 def at_rest(resting: Sequence[Resting]) -> list[str]:
     """How many are left in peace, and the main reasons why."""
     if not resting:
         return []
-    told = [ngettext("Nothing to say today to one other.", "Nothing to say today to %(count)s others.", len(resting)) % {"count": f"{len(resting):,}"}]  # fmt: skip
+    told = [ngettext("Nothing to say today to one other.", "Nothing to say today to %(count)s others.", len(resting)) % {"count": _counted(len(resting))}]
     counted = collections.Counter(each.because[0][0] for each in resting)
     for kind, words in _lately():
         if counted[kind]:
@@ -83,12 +89,12 @@ def at_rest(resting: Sequence[Resting]) -> list[str]:
 
 def _lately() -> list[tuple[Rest, Any]]:
     return [
-        (Rest.WRITTEN_LATELY, lambda n: ngettext("One heard from you lately.", "%(count)s heard from you lately.", n) % {"count": n}),
-        (Rest.AFTER_OTHERS, lambda n: ngettext("One has a reason that can wait.", "%(count)s have a reason that can wait.", n) % {"count": n}),
-        (Rest.HELD, lambda n: ngettext("One asked for quiet, or is held.", "%(count)s asked for quiet, or are held.", n) % {"count": n}),
-        (Rest.SELLING_HELD, lambda n: ngettext("For one, only care for now.", "For %(count)s, only care for now.", n) % {"count": n}),
-        (Rest.ANSWERED, lambda n: ngettext("One you answered for.", "%(count)s you answered for.", n) % {"count": n}),
-        (Rest.NO_PERMISSION, lambda n: ngettext("One has not been asked yet.", "%(count)s have not been asked yet.", n) % {"count": n}),
+        (Rest.WRITTEN_LATELY, lambda n: ngettext("One heard from you lately.", "%(count)s heard from you lately.", n) % {"count": _counted(n).capitalize()}),
+        (Rest.AFTER_OTHERS, lambda n: ngettext("One has a reason that can wait.", "%(count)s have a reason that can wait.", n) % {"count": _counted(n).capitalize()}),
+        (Rest.HELD, lambda n: ngettext("One asked for quiet, or is held.", "%(count)s asked for quiet, or are held.", n) % {"count": _counted(n).capitalize()}),
+        (Rest.SELLING_HELD, lambda n: ngettext("For one, only care for now.", "For %(count)s, only care for now.", n) % {"count": _counted(n).capitalize()}),
+        (Rest.ANSWERED, lambda n: ngettext("One you answered for.", "%(count)s you answered for.", n) % {"count": _counted(n).capitalize()}),
+        (Rest.NO_PERMISSION, lambda n: ngettext("One has not been asked yet.", "%(count)s have not been asked yet.", n) % {"count": _counted(n).capitalize()}),
     ]  # fmt: skip
 
 
@@ -114,7 +120,7 @@ def lede(day: Seen) -> str:
     count = len(day.suggestions)
     if count:
         minutes = 3 * count + 1
-        return ngettext("About %(minutes)s minute.", "About %(minutes)s minutes.", minutes) % {"minutes": minutes}
+        return ngettext("About %(minutes)s minute.", "About %(minutes)s minutes.", minutes) % {"minutes": _counted(minutes)}
     if day.promises:
         return gettext("Only what you promised.")
     return gettext("Nobody is waiting for a word, and that is a good day.")

@@ -33,7 +33,7 @@ def thanks(bought: Purchase, on: dt.date) -> Standing | None:
 
 
 def wear(bought: Purchase, on: dt.date) -> Standing | None:
-    """ "How does it wear?", once, in weeks 3 to 6, of what she bought for herself: what nobody knows counts as a gift."""
+    """“How does it wear?”, once, in weeks 3 to 6, of what she bought for herself: what nobody knows counts as a gift."""
     if not bought.for_herself or bought.is_farewell:
         return None
     return _after_purchase(bought, on, Reason.WEAR, WEAR)

@@ -164,10 +164,11 @@ def _shut(standing: Standing, known: Known, house: House, channel: Channel) -> g
 
 def _answered(standing: Standing, known: Known, on: dt.date) -> Because | None:
     for replied in known.replied:
-        if until := _rests_until(standing, replied, known):
-            if on < until:
-                shown = until if until < dt.date.max else None
-                return Because(Rest.ANSWERED, {"on": replied.on, "reply": replied.reply.value, "because": replied.because, "until": shown})  # fmt: skip
+        until = _rests_until(standing, replied, known)
+        if until and on < until:
+            shown = until if until < dt.date.max else None
+            said = {"on": replied.on, "reply": replied.reply.value, "because": replied.because, "until": shown}
+            return Because(Rest.ANSWERED, said)
     return None
 
 

@@ -44,9 +44,8 @@ def catalogue(
 @transaction.atomic
 def price(*, reference: Reference, amount: Decimal, currency: str, by: acts.By, at: dt.datetime) -> Price:
     """From `at` on it costs that; what it cost before stays known."""
-    for standing in Price.objects.select_for_update().filter(
-        reference=reference, currency=currency, period__contains=at
-    ):
+    Reference.objects.select_for_update().get(id=reference.id)
+    for standing in Price.objects.filter(reference=reference, currency=currency, period__contains=at):
         standing.period = db.between(standing.period.lower, at)
         standing.save(update_fields=["period"])
     line = recording.record(act=Act.PRICED, by=by, on=acts.On("reference", reference.id), at=at)

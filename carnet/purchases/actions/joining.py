@@ -1,4 +1,4 @@
-""" "Bought", said at a visit, waits for its sale and is joined to it (ruling 23)."""
+"""“Bought”, said at a visit, waits for its sale and is joined to it (ruling 23)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import uuid
 from django.db import transaction
 
 from carnet.interactions.models import Encounter
-from carnet.journal.models import Line as JournalLine
 from carnet.journal import recording
+from carnet.journal.models import Line as JournalLine
 from carnet.kit import acts, moments
 from carnet.purchases.kinds import Act
 from carnet.purchases.models import Sale, Word
@@ -33,7 +33,7 @@ def wait(*, encounter: Encounter, client_id: uuid.UUID, zone: str, line: Journal
 
 
 @transaction.atomic
-def join(*, client_ids: list[uuid.UUID], zone: str, line: JournalLine) -> int:
+def join(*, client_ids: list[uuid.UUID], zone: str, line: JournalLine) -> int:  # noqa: ARG001 -- every act says which line it belongs to
     """Join waiting words to sales of the same client and boutique, on the day or the next; how many were."""
     joined = 0
     waiting = Word.objects.select_for_update().filter(

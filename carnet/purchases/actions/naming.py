@@ -10,13 +10,13 @@ from carnet.purchases.models import Sale, SaleRole
 
 
 @transaction.atomic
-def name_seller(*, staff_name: StaffName, line: Line) -> int:
+def name_seller(*, staff_name: StaffName, line: Line) -> int:  # noqa: ARG001 -- every act says which line it belongs to
     """Put the recognised member on every sale of that name; how many."""
     return SaleRole.objects.filter(staff_name=staff_name).update(member=staff_name.member_id)
 
 
 @transaction.atomic
-def name_place(*, place_name: PlaceName, line: Line) -> int:
+def name_place(*, place_name: PlaceName, line: Line) -> int:  # noqa: ARG001 -- every act says which line it belongs to
     """Put the recognised boutique on every sale of that place; how many."""
     if place_name.boutique_id is None:
         return 0

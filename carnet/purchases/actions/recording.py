@@ -19,7 +19,6 @@ from carnet.purchases.actions import joining
 from carnet.purchases.kinds import Act, GiftKind, SaleKind, SaleRoleKind
 from carnet.purchases.models import Correction, Gift, Line, Sale, SaleRole
 
-
 TOLD = ("kind", "recipient", "recipient_words", "occasion__code", "occasion_on", "given_on")
 
 

@@ -42,7 +42,7 @@ class SalesTaken:
 def sales(*, source: str, line: JournalLine, at: dt.datetime) -> SalesTaken:
     """Take in everything staged under that source."""
     sales_new = _add_sales(source=source, line=line)
-    sales_changed = _correct_sales(source=source, line=line, at=at)
+    sales_changed = _correct_sales(line=line, at=at)
     lines_new, lines_changed = _add_lines(source=source, line=line, at=at)
     returns_new, returns_changed = _add_returns(source=source, line=line, at=at)
     _name_sellers(source=source, line=line)
@@ -128,7 +128,7 @@ def _add_sales(*, source: str, line: JournalLine) -> int:
     )
 
 
-def _correct_sales(*, source: str, line: JournalLine, at: dt.datetime) -> int:
+def _correct_sales(*, line: JournalLine, at: dt.datetime) -> int:
     """What the source now says otherwise about a sale's own fields; who bought stays as a person said it."""
     differs = " or ".join(f"(t.{field} is not null and t.{field} is distinct from s.{field})" for field in HEADER)
     shown = ", ".join(f"'{field}', to_jsonb({{row}}.{field})" for field in HEADER)

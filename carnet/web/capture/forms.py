@@ -15,6 +15,7 @@ from carnet.outreach import sentences
 
 LONGEST = 10_000
 TWO_WEEKS = dt.timedelta(weeks=2)
+SEASON = dt.timedelta(days=120)
 KINDS = [
     (EncounterKind.VISIT, _("Visit")), (EncounterKind.CALL, _("Call")), (EncounterKind.LETTER, _("Letter")),
     (EncounterKind.CARE_INTAKE, _("Care")), (EncounterKind.EVENT, _("Event")),
@@ -40,7 +41,7 @@ class NoteForm(forms.Form):
         """`named` is the next date known of her, offered by name."""
         super().__init__(*args, **words)
         choices = [("", _("No need")), ((on + TWO_WEEKS).isoformat(), _("2 weeks"))]
-        if named and named > on:
+        if named and on < named <= on + SEASON:
             choices.append((named.isoformat(), _("By %(day)s") % {"day": sentences.day(named, on)}))
         choices.append(("day", _("Pick a day")))
         self.fields["back"].choices = choices  # type: ignore[attr-defined]

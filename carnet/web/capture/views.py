@@ -39,11 +39,16 @@ def note(request: HttpRequest) -> HttpResponse:
     if client is None and not nobody and request.method == "GET":
         recent = noting.recent_clients(at.member, at.at)
         visible = [{"client": each, "name": showing.named(each), "initials": reading.initials(each)} for each in recent]
-        return render(request, "note/who.html", {"recent": visible})
+        return render(request, _as(request, "note/who.html", "note/_who_over.html"), {"recent": visible})
     form = NoteForm(request.POST or None, on=at.today, named=_next_date(client, at), initial=_initial(client))
     if request.method == "POST" and form.is_valid():
         return _keep(request, at, client, form)
-    return render(request, "note/page.html", _context(form, client, at))
+    return render(request, _as(request, "note/page.html", "note/_over.html"), _context(form, client, at))
+
+
+def _as(request: HttpRequest, page: str, over: str) -> str:
+    """The page itself, or a dialog over whatever is on the screen."""
+    return over if request.headers.get("HX-Request") else page
 
 
 def _keep(request: HttpRequest, at: Here, client: Client | None, form: NoteForm) -> HttpResponse:
@@ -78,11 +83,11 @@ def _keep(request: HttpRequest, at: Here, client: Client | None, form: NoteForm)
         by=at.by,
         at=at.at,
     )
-    messages.success(request, _told(client, said), extra_tags=reverse("note-undo", args=[kept.id]))
+    messages.success(request, _told(said), extra_tags=reverse("note-undo", args=[kept.id]))
     return redirect("client", client.id)
 
 
-def _told(client: Client, said: dict[str, Any]) -> str:
+def _told(said: dict[str, Any]) -> str:
     """What the note changed: the notebook gives something back (X-7)."""
     told = _("Kept in the story.")
     if said["back"]:

@@ -30,7 +30,7 @@ from carnet.purchases.actions import giving, recording
 from carnet.purchases.kinds import GiftKind
 from carnet.purchases.models import Gift, Line
 from carnet.web.client import forms
-from carnet.web.here import Here, here
+from carnet.web.here import here
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -167,7 +167,7 @@ def reach(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def claim(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
-    """ "I know her": the manager answers."""
+    """“I know her”: the manager answers."""
     at = here(request)
     found = at.client(client)
     claiming.claim(client=found, member=at.member, by=at.by, at=at.at)

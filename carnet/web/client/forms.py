@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from carnet.clients.kinds import PointKind
 from carnet.consent.kinds import Answer, Channel, ProofKind, Purpose, Scope
@@ -54,15 +55,15 @@ class PermissionForm(forms.Form):
     """What she says about being written to."""
 
     purpose = forms.ChoiceField(
-        label=_("For"), initial=Purpose.INVITATION, choices=[(Purpose.INVITATION, _("Invitations")), (Purpose.CARE, _("Care"))]
+        label=_("For"), initial=Purpose.INVITATION, choices=[(Purpose.INVITATION, _("Invitations")), (Purpose.CARE, pgettext_lazy("purpose", "Care"))]
     )
-    channel = forms.ChoiceField(label=_("On"), choices=[
+    channel = forms.ChoiceField(label=pgettext_lazy("channel", "On"), choices=[
         (Channel.ANY, _("Any road")), (Channel.WHATSAPP, "WhatsApp"), (Channel.SMS, _("Text message")), (Channel.EMAIL, _("E-mail")),
         (Channel.PHONE, _("Telephone")), (Channel.POST, _("Post")), (Channel.WECHAT, "WeChat"), (Channel.LINE, "LINE"),
         (Channel.KAKAOTALK, "KakaoTalk"), (Channel.TELEGRAM, "Telegram"),
     ])  # fmt: skip
     answer = forms.ChoiceField(label=_("She said"), choices=[(Answer.YES, _("Yes")), (Answer.NO, _("No"))], widget=forms.RadioSelect)
-    proof = forms.ChoiceField(label=_("How"), choices=[(ProofKind.IN_PERSON, _("In person")), (ProofKind.FORM, _("On a form")), (ProofKind.LETTER, _("In writing"))])  # fmt: skip  # noqa: E501
+    proof = forms.ChoiceField(label=_("How"), choices=[(ProofKind.IN_PERSON, _("In person")), (ProofKind.FORM, _("On a form")), (ProofKind.LETTER, _("In writing"))])
     words = forms.CharField(label=_("Her words, or the words she saw"), max_length=SHORT, required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -115,8 +116,8 @@ class NameForm(forms.Form):
     spoken = forms.CharField(label=_("One says"), max_length=200, required=False)
     written = forms.CharField(label=_("One writes"), max_length=200, required=False)
     preferred = forms.CharField(label=_("Likes to be called"), max_length=200, required=False)
-    form = forms.ChoiceField(label=_("Form of address"), choices=[("formal", _("Formal")), ("familiar", _("Familiar"))], widget=forms.RadioSelect)  # fmt: skip
-    gender = forms.ChoiceField(label=_("Words agree with"), required=False, choices=[("", _("not known")), ("she", _("she")), ("he", _("he"))])  # fmt: skip
+    form = forms.ChoiceField(label=_("Form of address"), choices=[("formal", _("Formal")), ("familiar", _("Familiar"))], widget=forms.RadioSelect)
+    gender = forms.ChoiceField(label=_("Words agree with"), required=False, choices=[("", _("not known")), ("she", _("she")), ("he", _("he"))])
     language = forms.ChoiceField(label=_("Language of letters"), required=False, choices=[
         ("", _("not known")), ("fr", "Français"), ("en", "English"), ("it", "Italiano"), ("ja", "日本語"), ("zh-Hans", "简体中文"),
         ("ar", "العربية"), ("de", "Deutsch"), ("es", "Español"), ("ko", "한국어"), ("ru", "Русский"), ("pt", "Português"),

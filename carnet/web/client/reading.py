@@ -8,7 +8,7 @@ import datetime as dt
 from typing import Any
 
 from django.db.models import Q
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from carnet.books import queries as books
 from carnet.books.models import Assignment
@@ -131,14 +131,14 @@ def _household(client: Client, at: Here) -> tuple[list[dict[str, str]], str]:
         hers = relation.client_id == client.id
         other = relation.other if hers else relation.client
         kind = RelationKind(relation.kind) if hers else INVERSE.get(RelationKind(relation.kind), RelationKind(relation.kind))
-        kin[other.id] = {"name": str(other), "initials": initials(other), "line": words[RELATIONS[kind]], "id": str(other.id) if not other.is_mentioned_only else "", "mentioned": other.is_mentioned_only}  # fmt: skip  # noqa: E501
+        kin[other.id] = {"name": str(other), "initials": initials(other), "line": words[RELATIONS[kind]], "id": str(other.id) if not other.is_mentioned_only else "", "mentioned": other.is_mentioned_only}
     home = Membership.objects.filter(client=client, period__contains=at.at).select_related("household").first()
     return list(kin.values()), home.household.name if home else ""
 
 
 def _agreed(permissions: list[Permission], at: Here) -> list[tuple[str, str]]:
     """What she said yes to, with its day; what she said no to; what must be asked again."""
-    purposes = {Purpose.CARE: gettext("Care"), Purpose.INVITATION: gettext("Invitations")}
+    purposes = {Purpose.CARE: pgettext("purpose", "Care"), Purpose.INVITATION: gettext("Invitations")}
     answers = {Answer.YES: gettext("yes, %(day)s"), Answer.NO: gettext("no, %(day)s"), Answer.ASK: gettext("ask in person")}
     told = []
     for permission in permissions:

@@ -17,6 +17,8 @@ BACK = dt.timedelta(days=730)
 AHEAD = dt.timedelta(days=122)
 GAP = 4.0
 """Marks nearer than this would lie on one another."""
+LABEL_REACH, LABEL_APART = 40, 52
+"""So that a year's label neither leaves the drawing nor meets the word for today."""
 
 
 def drawing(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date) -> dict[str, Any]:
@@ -32,9 +34,9 @@ def drawing(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date) 
     marks += [{"kind": "date", "x": place(date)} for date in ahead]
     now = place(today)
     years = [
-        {"x": place(first), "text": _month(first), "anchor": "start" if place(first) < 40 else "middle"}
+        {"x": place(first), "text": _month(first), "anchor": "start" if place(first) < LABEL_REACH else "middle"}
         for year in range(start.year, today.year + 1)
-        if start <= (first := dt.date(year, 1, 1)) <= today and now - place(first) > 52
+        if start <= (first := dt.date(year, 1, 1)) <= today and now - place(first) > LABEL_APART
     ]  # fmt: skip
     return {
         "label": sentence(entries, dates, today),

@@ -28,7 +28,7 @@ class Shown:
 def page(client: Client, at: Here) -> Shown:
     """Her pieces, her purchases for herself, her sizes and wishes."""
     return Shown(
-        name=client.spoken if client.spoken and " " in client.spoken else " ".join(filter(None, (client.spoken or client.title, client.family or client.display))),  # noqa: E501
+        name=client.spoken if client.spoken and " " in client.spoken else " ".join((client.spoken or client.title, client.family or client.display)) if client.spoken or client.title else client.display,
         since=client.with_us_since or client.happened_at.year,
         entries=[_discreet(entry) for entry in story.entries(client, at) if _is_hers(entry)],
         owned=story.owned(client, at),

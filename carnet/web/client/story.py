@@ -18,6 +18,7 @@ from carnet.kit import moments
 from carnet.kit.money import Money
 from carnet.products.kinds import ReferenceKind
 from carnet.products.models import Reference
+from carnet.purchases import queries as purchases
 from carnet.purchases.kinds import GiftKind
 from carnet.purchases.models import Gift, Line, Return, Sale
 from carnet.web.here import Here
@@ -144,7 +145,7 @@ def _bought(client: Client, at: Here, limit: int) -> list[Entry]:
         Sale.objects.until(at.at).filter(client=client, cancelled_at__isnull=True).order_by("-happened_at", "id")[:limit]
     )
     lines: dict[uuid.UUID, list[Line]] = collections.defaultdict(list)
-    for line in Line.objects.filter(sale__in=sales, superseded_at__isnull=True).select_related("reference").order_by("-total", "key"):  # fmt: skip  # noqa: E501
+    for line in Line.objects.filter(sale__in=sales, superseded_at__isnull=True).select_related("reference").order_by("-total", "key"):
         lines[line.sale_id].append(line)
     keys = [line.key for found in lines.values() for line in found]
     gifts = {gift.line_id: gift for gift in Gift.objects.filter(line__in=keys).select_related("recipient", "occasion")}
@@ -157,7 +158,7 @@ def _sale(sale: Sale, lines: list[Line], gifts: dict[uuid.UUID, Gift], at: Here)
     total = sum((line.total for line in lines), start=-sale.discount)
     first = pieces[0].reference.name if pieces else gettext("A purchase")
     more = len(pieces) - 1
-    title = first if more < 1 else ngettext("%(first)s and one more", "%(first)s and %(count)s more", more) % {"first": first, "count": more}  # fmt: skip
+    title = first if more < 1 else ngettext("%(first)s and one more", "%(first)s and %(count)s more", more) % {"first": first, "count": more}
     return Entry(
         id=sale.id,
         kind="purchase",
@@ -200,9 +201,7 @@ def _back(client: Client, at: Here, limit: int) -> list[Entry]:
 
 def owned(client: Client, at: Here) -> list[Plate]:
     """What she has, as far as the house knows: her own pieces, what she bought for herself, and gifts already given."""
-    from carnet.purchases import queries
-
-    return [Plate(reference.plate, reference.name, reference.material) for reference in queries.owned_by(client, at.at)]
+    return [Plate(reference.plate, reference.name, reference.material) for reference in purchases.owned_by(client, at.at)]
 
 
 def reference_plate(reference: Reference) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from carnet.books import queries as books
 from carnet.clients import queries as clients_queries
 from carnet.house.kinds import TermKind
 from carnet.house.queries import terms
-from carnet.web.client import forms, reading, showing_her
+from carnet.web.client import forms, reading, showing_her, wording
 from carnet.web.here import here
 from carnet.web.today import showing
 
@@ -46,6 +46,7 @@ def client(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     found = at.client(client)
     return render(request, "client/page.html", {
         "page": reading.page(found, at),
+        "said": wording.headings(found.gender),
         "fact_form": forms.FactForm(kinds=terms(TermKind.FACT), language=at.member.language),
         "hold_form": forms.HoldForm(),
         "permission_form": forms.PermissionForm(),

@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 class DoorAdapter(DefaultAccountAdapter):
     """Nobody signs up: people are invited."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 -- allauth asks so
         """Never."""
         return False

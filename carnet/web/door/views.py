@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import login
@@ -49,7 +50,7 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     at, maison = now(), Maison.objects.get()
     if maison.is_demo and request.META.get("REMOTE_ADDR") in LOOPBACK:
         return _demo(request, token)
-    waiting = Invitation.objects.filter(token=digest(token), used_at__isnull=True, expires_at__gt=at).select_related("member").first()  # fmt: skip  # noqa: E501
+    waiting = Invitation.objects.filter(token=digest(token), used_at__isnull=True, expires_at__gt=at).select_related("member").first()
     context: dict[str, Any] = {"maison_name": maison.name, "member": waiting.member if waiting else None, "errors": []}
     if waiting is None or request.method == "GET":
         return render(request, "door/invited.html", context, status=200 if waiting else 410)
@@ -96,8 +97,6 @@ def me(request: HttpRequest) -> HttpResponse:
 
 def needs_proof(member: Member, session: Any, maison: Maison) -> bool:
     """Whether she must first choose a second proof: a password alone does not open a notebook about people."""
-    from allauth.mfa.models import Authenticator
-
     if maison.is_demo or session.get("tablet") or session.get("proven"):
         return False
     if Authenticator.objects.filter(user=member).exists():

@@ -42,7 +42,7 @@ ASKED = 30
 class SettingsForm(forms.Form):
     """The few numbers a house decides."""
 
-    suggestions = forms.IntegerField(label=gettext_lazy("People a day"), min_value=0, max_value=5, help_text=gettext_lazy("At most five, never padded."))  # fmt: skip  # noqa: E501
+    suggestions = forms.IntegerField(label=gettext_lazy("People a day"), min_value=0, max_value=5, help_text=gettext_lazy("At most five, never padded."))
     pace = forms.IntegerField(label=gettext_lazy("Days between two letters the house starts"), min_value=0, max_value=90)
     basis = forms.CharField(
         label=gettext_lazy("Why the house may write of care"), max_length=400, help_text=gettext_lazy("Kept as proof, with its date.")
@@ -129,7 +129,7 @@ def place_name(request: HttpRequest, place_name: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def claim(request: HttpRequest, claim: uuid.UUID) -> HttpResponse:
-    """ "I know her": yes or no."""
+    """“I know her”: yes or no."""
     at = _manager(request)
     found = get_object_or_404(Claim, id=claim)
     at.client(found.client_id)
@@ -164,7 +164,7 @@ def settings(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def tablets(request: HttpRequest) -> HttpResponse:
-    """This very device becomes the boutique's shared tablet."""
+    """The very device in hand becomes the boutique's shared tablet."""
     at = _manager(request)
     _tablet, secret = enrolling.enrol(boutique=at.boutique, name=request.POST.get("name", "").strip()[:60] or _("Tablet"), by=at.by, at=at.at)
     answer = redirect("tablet")

@@ -6,7 +6,7 @@ import dataclasses
 import itertools
 from typing import Any
 
-from carnet.clients.models import Client
+from carnet.books import policy
 from carnet.integrations.files.models import Import, SourceRow
 from carnet.integrations.files.planning import choosable
 from carnet.integrations.files.reading.opening import Table
@@ -45,8 +45,9 @@ def pages(made: Import, at: Here) -> list[Look]:
         if client:
             seen.setdefault(client, row.line_number)
     chosen = dict(itertools.islice(seen.items(), PAGES))
-    people = Client.objects.in_bulk(list(chosen))
-    return [Look(line, page=reading.page(people[client], later)) for client, line in chosen.items()]
+    # A file may name somebody whom the house hides from whoever brings it: she has no page here either.
+    people = policy.clients_visible_to(later.member, later.at, later.scope).in_bulk(list(chosen))
+    return [Look(line, page=reading.page(people[client], later)) for client, line in chosen.items() if client in people]
 
 
 def columns(table: Table, recognised: Recognised) -> list[dict[str, Any]]:

@@ -10,15 +10,16 @@ from django.contrib import messages
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from carnet.house.models import Boutique
-from carnet.integrations.files import reporting, tasks
+from carnet.integrations.files import planning, reporting, tasks
 from carnet.integrations.files.actions import importing, undoing, uploading
 from carnet.integrations.files.kinds import UploadState
 from carnet.integrations.files.models import Import, RefusedRow, Upload
 from carnet.integrations.files.planning import Plan
+from carnet.integrations.files.reading import opening, recognising
 from carnet.integrations.files.reading.sentences import Unreadable
 from carnet.integrations.files.rows import RowRefused
 from carnet.web.here import Here, here
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 AT_ONCE = 2_000_000
 """Bytes below which a file is taken in while one waits; a larger one goes on by itself."""
 LISTED = 30
-ORDERS = [("", gettext_lazy("as found")), ("ymd", gettext_lazy("year, month, day")), ("dmy", gettext_lazy("day, month, year")), ("mdy", gettext_lazy("month, day, year"))]  # fmt: skip  # noqa: E501
+ORDERS = [("", gettext_lazy("as found")), ("ymd", gettext_lazy("year, month, day")), ("dmy", gettext_lazy("day, month, year")), ("mdy", gettext_lazy("month, day, year"))]
 MARKS = [("", gettext_lazy("as found")), (".", "1,234.50"), (",", "1.234,50")]
 
 
@@ -55,7 +56,7 @@ class WishesForm(forms.Form):
     date_order = forms.ChoiceField(label=gettext_lazy("Dates are written"), choices=ORDERS, required=False)
     decimal_mark = forms.ChoiceField(label=gettext_lazy("Amounts are written"), choices=MARKS, required=False)
     currency = forms.CharField(label=gettext_lazy("Currency of rows that do not say"), max_length=3, required=False)
-    source = forms.CharField(label=gettext_lazy("The system it comes from"), max_length=60, required=False, help_text=gettext_lazy("The same id in the same system is the same person."))  # fmt: skip  # noqa: E501
+    source = forms.CharField(label=gettext_lazy("The system it comes from"), max_length=60, required=False, help_text=gettext_lazy("The same id in the same system is the same person."))
     encoding = forms.CharField(label=gettext_lazy("Encoding"), max_length=30, required=False)
     separator = forms.CharField(label=gettext_lazy("Separator"), max_length=3, required=False, strip=False)
 
@@ -95,9 +96,9 @@ def upload(request: HttpRequest, upload: uuid.UUID) -> HttpResponse:
 
 def _start(request: HttpRequest, found: Upload, at: Here) -> HttpResponse:
     found.refresh_from_db()
-    if uploading.path_of(found).stat().st_size > AT_ONCE:
+    if planning.path_of(found).stat().st_size > AT_ONCE:
         tasks.import_upload.defer(upload_id=str(found.id))
-        Upload.objects.filter(id=found.id).update(step="reading")
+        uploading.queue(upload=found)
         return render(request, "imports/running.html", {"upload": found})
     made = uploading.carry_out(upload=found, by=at.by, at=at.at)
     return redirect("import", made.id) if made else redirect("upload", found.id)
@@ -124,7 +125,7 @@ def made(request: HttpRequest, made: uuid.UUID) -> HttpResponse:
         "made": found,
         "told": reporting.sentences(found, dry_run=False),
         "refused": [{"line": row.line_number, "why": RowRefused.say(row.code, row.values)} for row in RefusedRow.objects.filter(taken_in=found).order_by("line_number")[:LISTED]],
-        "reach": [(_("Care"), *_reach(found, "care")), (_("Invitations"), *_reach(found, "invitation"))],
+        "reach": [(pgettext("purpose", "Care"), *_reach(found, "care")), (_("Invitations"), *_reach(found, "invitation"))],
     })  # fmt: skip
 
 
@@ -168,7 +169,7 @@ def _look(found: Upload, at: Here) -> dict[str, Any]:
     """The plan, ten rows as pages, or the one sentence that says what is wrong."""
     settled = WishesForm(initial=found.wishes)
     try:
-        plan = uploading.plan_of(found, at_most=looking.ROWS)
+        plan = planning.plan_of(found, at_most=looking.ROWS)
         _made, pages = importing.rehearse(plan=plan, by=at.by, at=at.at, look=lambda made: looking.pages(made, at))
     except Unreadable as error:
         return {"wrong": str(error), "wishes": settled, "columns": _columns(found)}
@@ -177,10 +178,8 @@ def _look(found: Upload, at: Here) -> dict[str, Any]:
 
 def _columns(found: Upload) -> list[dict[str, Any]]:
     """The columns of a file that cannot be planned yet, so that a person can say which is which."""
-    from carnet.integrations.files.reading import opening, recognising
-
     try:
-        table = opening.open_table(uploading.path_of(found), encoding=found.wishes.get("encoding") or None)
+        table = opening.open_table(planning.path_of(found), encoding=found.wishes.get("encoding") or None)
     except Unreadable:
         return []
     recognised = recognising.recognise(table.header)

@@ -23,6 +23,7 @@ from carnet.house import queries
 from carnet.house.actions import admitting, opening
 from carnet.house.kinds import RoleKind
 from carnet.house.models import Boutique, Maison, Member, Role
+from carnet.integrations.files.rows import zone_of
 from carnet.kit import money
 from carnet.kit.acts import By, Via
 from carnet.web.door.views import BACKEND, DAYS, LOOPBACK
@@ -31,7 +32,7 @@ from carnet.web.here import now
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-COUNTRIES = ["FR", "IT", "CH", "GB", "BE", "DE", "ES", "PT", "MC", "LU", "AE", "SA", "QA", "US", "CA", "JP", "CN", "HK", "SG", "KR", "AU", "BR"]  # fmt: skip  # noqa: E501
+COUNTRIES = ["FR", "IT", "CH", "GB", "BE", "DE", "ES", "PT", "MC", "LU", "AE", "SA", "QA", "US", "CA", "JP", "CN", "HK", "SG", "KR", "AU", "BR"]
 
 
 def countries() -> list[tuple[str, str]]:
@@ -51,7 +52,7 @@ class MaisonForm(forms.Form):
         help_text=_("Thanks, news of a piece, what somebody asked to be told. Kept as proof, with its date."),
     )  # fmt: skip
     manager = forms.CharField(label=_("Your name"), max_length=120)
-    password = forms.CharField(label=_("A password for you"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}), help_text=_("Twelve characters or more: a sentence is easiest."))  # fmt: skip  # noqa: E501
+    password = forms.CharField(label=_("A password for you"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}), help_text=_("Twelve characters or more: a sentence is easiest."))
 
 
 class BoutiqueForm(forms.Form):
@@ -62,7 +63,7 @@ class BoutiqueForm(forms.Form):
     country = forms.ChoiceField(label=_("Country"), choices=countries)
     zone = forms.CharField(label=_("Time zone"), max_length=60, required=False, help_text=_("Left empty, the country’s own."))
     currency = forms.CharField(label=_("Currency"), max_length=3, required=False, help_text=_("Left empty, the country’s own."))
-    opening_days = forms.TypedMultipleChoiceField(label=_("Opening days"), choices=DAYS, coerce=int, widget=forms.CheckboxSelectMultiple, initial=[1, 2, 3, 4, 5, 6])  # fmt: skip  # noqa: E501
+    opening_days = forms.TypedMultipleChoiceField(label=_("Opening days"), choices=DAYS, coerce=int, widget=forms.CheckboxSelectMultiple, initial=[1, 2, 3, 4, 5, 6])
 
 
 class PeopleForm(forms.Form):
@@ -158,7 +159,7 @@ def people(request: HttpRequest) -> HttpResponse:
     """Screen three: names are enough; each is invited by a printed code, and needs no address of the house."""
     member = _opener(request)
     form = PeopleForm(request.POST or None)
-    form.fields["boutique"].choices = [(str(boutique.id), boutique.name) for boutique in Boutique.objects.order_by("name")]  # type: ignore[attr-defined]  # noqa: E501
+    form.fields["boutique"].choices = [(str(boutique.id), boutique.name) for boutique in Boutique.objects.order_by("name")]  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         boutique = Boutique.objects.get(id=form.cleaned_data["boutique"])
         with transaction.atomic():
@@ -188,6 +189,4 @@ def _opener(request: HttpRequest) -> Member:
 
 
 def _zone(country: str) -> str:
-    from carnet.integrations.files.rows import zone_of
-
     return zone_of(country) or "UTC"

@@ -1,4 +1,4 @@
-"""This morning's day, prepared by whoever opens it first if nobody has yet."""
+"""The day of this very morning, prepared by whoever opens it first if nobody has yet."""
 
 from __future__ import annotations
 

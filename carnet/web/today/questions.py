@@ -39,10 +39,10 @@ def _said(question: Question, at: Here) -> dict[str, Any]:
         }  # fmt: skip
         return {"question": question, "words": words, "choices": [("herself", _("For themselves")), ("gift", _("A gift")), skip]}
     if question.ask == Ask.BY_HEART:
-        return {"question": question, "words": _("What do you know of %(client)s by heart?") % {"client": client}, "choices": [skip], "asks_words": True}  # fmt: skip
+        return {"question": question, "words": _("What do you know of %(client)s by heart?") % {"client": client}, "choices": [skip], "asks_words": True}
     if question.ask == Ask.JOIN_SALE:
-        return {"question": question, "words": _("%(client)s bought, you said, and no sale has come in. Will one?") % {"client": client}, "choices": [("wait", _("It will")), ("none", _("It will not"))]}  # fmt: skip
-    return {"question": question, "words": _("“%(client)s”: do you know who it was?") % {"client": client}, "choices": [("known", _("I do")), skip]}  # fmt: skip
+        return {"question": question, "words": _("%(client)s bought, you said, and no sale has come in. Will one?") % {"client": client}, "choices": [("wait", _("It will")), ("none", _("It will not"))]}
+    return {"question": question, "words": _("“%(client)s”: do you know who it was?") % {"client": client}, "choices": [("known", _("I do")), skip]}
 
 
 @require_POST

@@ -134,8 +134,8 @@ def sheets(cards: Collection[Card], on: dt.date) -> list[dict[str, Any]]:
             if choice != Later.BEFORE_THE_DAY or each.shown.ends_on > on + dt.timedelta(days=1)
         ]
         not_now = [{"value": choice.value, "label": label, "effect": effect} for choice, (label, effect) in NOT_NOW.items()]
-        made.append({"id": f"later-{each.shown.id}", "title": gettext("Later"), "lead": "", "action": action, "hidden": [("reply", "later")], "reasons": later})  # fmt: skip
-        made.append({"id": f"notnow-{each.shown.id}", "title": gettext("Not now"), "lead": gettext("Tell Carnet why, and it learns to hold back."), "action": action, "hidden": [("reply", "not_now")], "reasons": not_now})  # fmt: skip
+        made.append({"id": f"later-{each.shown.id}", "title": gettext("Later"), "lead": "", "action": action, "hidden": [("reply", "later")], "reasons": later})
+        made.append({"id": f"notnow-{each.shown.id}", "title": gettext("Not now"), "lead": gettext("Tell Carnet why, and it learns to hold back."), "action": action, "hidden": [("reply", "not_now")], "reasons": not_now})
     return made
 
 

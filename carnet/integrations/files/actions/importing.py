@@ -33,7 +33,7 @@ type Progress = Callable[[str, float], None]
 
 
 @transaction.atomic
-def take_in(*, plan: Plan, by: acts.By, at: dt.datetime, progress: Progress = lambda step, share: None) -> Import:
+def take_in(*, plan: Plan, by: acts.By, at: dt.datetime, progress: Progress = lambda _step, _share: None) -> Import:
     """Take in one file as planned; the import tells in `counts` what was new, changed, the same, refused and asked."""
     import_id = ids.new()
     line = recording.record(act=Act.IMPORTED, by=by, on=acts.On("import", import_id), at=at)
@@ -166,13 +166,13 @@ def _keep_rows(made: Import, *, brand: str) -> None:
         FileKind.SALES: f"""
             select t.line_number, case when k.quantity < 0 then '{RecordKind.RETURN}' else '{RecordKind.LINE}' end,
                    derived_id(case when k.quantity < 0 then 'return' else 'line' end, %(source)s, k.key), t.raw
-            from taken_keyed k join taken_rows t using (line_number)""",
+            from taken_keyed k join taken_rows t using (line_number)""",  # noqa: S608 -- our own names
         FileKind.PEOPLE: f"""
             select t.line_number, '{RecordKind.CLIENT}', w.client_id, t.raw
-            from taken_rows t join taken_who w on w.key = t.client_key""",
+            from taken_rows t join taken_who w on w.key = t.client_key""",  # noqa: S608 -- our own names
         FileKind.PRODUCTS: f"""
             select t.line_number, '{RecordKind.REFERENCE}', w.reference_id, t.raw
-            from taken_rows t join taken_what w on w.sku = t.sku and w.brand = coalesce(t.brand, %(brand)s)""",
+            from taken_rows t join taken_what w on w.sku = t.sku and w.brand = coalesce(t.brand, %(brand)s)""",  # noqa: S608 -- our own names
     }[FileKind(made.kind)]
     db.execute(
         f"""
@@ -204,8 +204,8 @@ def rehearse[Seen](
     plan: Plan,
     by: acts.By,
     at: dt.datetime,
-    progress: Progress = lambda step, share: None,
-    look: Callable[[Import], Seen] = lambda made: None,  # type: ignore[assignment, return-value]
+    progress: Progress = lambda _step, _share: None,
+    look: Callable[[Import], Seen] = lambda _made: None,  # type: ignore[assignment, return-value]
 ) -> tuple[Import, Seen]:
     """Do all of it, `look` at what is there, and then do none of it: the same report, nothing written."""
     made = take_in(plan=plan, by=by, at=at, progress=progress)

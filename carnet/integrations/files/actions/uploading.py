@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
 from carnet.house.models import Boutique, Member
@@ -16,7 +14,6 @@ from carnet.integrations.files import planning
 from carnet.integrations.files.actions import importing
 from carnet.integrations.files.kinds import Act, UploadState
 from carnet.integrations.files.models import Import, Upload
-from carnet.integrations.files.planning import Plan, Wishes
 from carnet.integrations.files.reading.sentences import Unreadable
 from carnet.journal import recording
 from carnet.kit import acts, ids
@@ -32,7 +29,7 @@ def upload(
     made = Upload.objects.create(
         id=upload_id, file_name=Path(name).name[:255], by=member, boutique=boutique, is_own_book=is_own_book, known_from=at, noted_in=line,
     )  # fmt: skip
-    path = path_of(made)
+    path = planning.path_of(made)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with path.open("wb") as file:
         path.chmod(0o600)
@@ -42,22 +39,21 @@ def upload(
 
 
 @transaction.atomic
-def wish(*, upload: Upload, wishes: dict[str, Any], line: object = None) -> None:
+def wish(*, upload: Upload, wishes: dict[str, Any]) -> None:  # house: act-is-recorded -- nothing is known until it is taken in
     """How the member wants it read."""
     Upload.objects.filter(id=upload.id).update(wishes=wishes)
 
 
-def plan_of(upload: Upload, *, at_most: int | None = None) -> Plan:
-    """How that file would be read. Raises Unreadable."""
-    wishes = Wishes(**upload.wishes)
-    made = planning.plan(
-        path_of(upload), boutique=upload.boutique, wishes=wishes, name=upload.file_name,
-        for_member=upload.by if upload.is_own_book else None,
-    )  # fmt: skip
-    return dataclasses.replace(made, at_most=at_most)
+@transaction.atomic
+def queue(*, upload: Upload) -> None:  # house: act-is-recorded -- how far a file has come is no fact about anybody
+    """It waits for whoever is free to work."""
+    Upload.objects.filter(id=upload.id).update(step="reading")
 
 
-def carry_out(*, upload: Upload, by: acts.By, at: dt.datetime) -> Import | None:
+# The state must outlive a failure: the one transaction is that of take_in.
+def carry_out(  # house: act-in-one-transaction -- see above
+    *, upload: Upload, by: acts.By, at: dt.datetime
+) -> Import | None:
     """Take it in, telling how far it is on a connection of its own; a failure leaves its sentence and nothing else."""
     if not Upload.objects.filter(id=upload.id, state__in=(UploadState.WAITING, UploadState.FAILED)).update(state=UploadState.RUNNING):
         return None
@@ -68,7 +64,7 @@ def carry_out(*, upload: Upload, by: acts.By, at: dt.datetime) -> Import | None:
             cursor.execute("update files_upload set step = %s, share = %s where id = %s", [step, share, upload.id])
 
     try:
-        made = importing.take_in(plan=plan_of(upload), by=by, at=at, progress=progress)
+        made = importing.take_in(plan=planning.plan_of(upload), by=by, at=at, progress=progress)
     except Unreadable as error:
         Upload.objects.filter(id=upload.id).update(state=UploadState.FAILED, said=str(error))
         return None
@@ -78,12 +74,5 @@ def carry_out(*, upload: Upload, by: acts.By, at: dt.datetime) -> Import | None:
     finally:
         side.close()
     Upload.objects.filter(id=upload.id).update(state=UploadState.DONE, taken_in=made)
-    path_of(upload).unlink(missing_ok=True)
+    planning.path_of(upload).unlink(missing_ok=True)
     return made
-
-
-def path_of(upload: Upload) -> Path:
-    """Where its bytes wait."""
-    return Path(settings.CARNET_HOME) / "uploads" / str(upload.id) / upload.file_name
-
-

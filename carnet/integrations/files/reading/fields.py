@@ -78,7 +78,7 @@ PEOPLE = _fields(
     ("updated_at", ValueKind.MOMENT, _("when this was last true")),
 )
 SALES = _fields(
-    ("sale_id", ValueKind.ID, _("the number of the sale, invoice or ticket")),
+    ("sale_id", ValueKind.ID, _("the number of the sale, invoice or receipt")),
     ("order_id", ValueKind.ID, _("the number the other system gives the order inside")),
     ("sold_at", ValueKind.MOMENT, _("when it was sold")),
     ("sku", ValueKind.ID, _("the reference of the piece")),

@@ -1,0 +1,1 @@
+"""The acts by which the house lets go of a person."""

@@ -1,0 +1,17 @@
+"""Hélène and Paolo, in the boutique."""
+
+import pytest
+
+from carnet.clients.models import Client
+from tests import cast
+from tests.factories import people
+
+
+@pytest.fixture
+def helene(camille) -> Client:
+    return people.client(cast.HELENE, of=camille)
+
+
+@pytest.fixture
+def paolo(mail) -> Client:
+    return people.client(cast.PAOLO)

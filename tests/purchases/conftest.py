@@ -1,0 +1,17 @@
+"""Paolo buys, Hélène receives."""
+
+import pytest
+
+from carnet.clients.models import Client
+from tests import cast
+from tests.factories import people
+
+
+@pytest.fixture
+def helene(camille) -> Client:
+    return people.client(cast.HELENE, of=camille)
+
+
+@pytest.fixture
+def paolo(camille) -> Client:
+    return people.client(cast.PAOLO, of=camille)
