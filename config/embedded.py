@@ -124,7 +124,9 @@ class Embedded:
             self._initialise(data)
         log = data / "server.log"
         for _ in range(60):
-            started = self._control("start", "-w", "-t", "120", "-l", str(log), *([] if self.durable else ["-o", HASTY]))
+            started = self._control(
+                "start", "-w", "-t", "120", "-l", str(log), *([] if self.durable else ["-o", HASTY])
+            )
             if started.returncode == 0:
                 self._provision()
                 return
@@ -168,7 +170,9 @@ class Embedded:
                     )
                 )
             if not connection.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone():
-                connection.execute(sql.SQL("create database {} owner {}").format(*map(sql.Identifier, (DATABASE, OWNER))))
+                connection.execute(
+                    sql.SQL("create database {} owner {}").format(*map(sql.Identifier, (DATABASE, OWNER)))
+                )
 
     def _control(self, *words: str) -> subprocess.CompletedProcess[str]:
         return self._run("pg_ctl", "-D", str(self._data()), *words)
@@ -205,7 +209,9 @@ class Embedded:
             short.mkdir(mode=0o700)
             os.chown(short, *account)
         if short.is_symlink() or short.stat().st_uid != account[0]:
-            raise CannotStart(f"{short} belongs to someone else: remove it, or choose a CARNET_HOME with a shorter path.")
+            raise CannotStart(
+                f"{short} belongs to someone else: remove it, or choose a CARNET_HOME with a shorter path."
+            )
         return short
 
     def _mark(self) -> str:

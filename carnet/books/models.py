@@ -34,7 +34,10 @@ class Assignment(Kept):
             db.real_period("books_assignment_period_real"),
             db.never_two("books_assignment_one_primary", "client", condition=Q(kind=AssignmentKind.PRIMARY)),
             db.never_two(
-                "books_assignment_one_local_per_boutique", "client", "boutique", condition=Q(kind=AssignmentKind.SECONDARY)
+                "books_assignment_one_local_per_boutique",
+                "client",
+                "boutique",
+                condition=Q(kind=AssignmentKind.SECONDARY),
             ),
             db.never_two("books_assignment_held_once", "client", "member", "kind"),
             models.CheckConstraint(

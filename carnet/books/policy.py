@@ -73,10 +73,14 @@ def receivable(client: uuid.UUID, as_of: dt.datetime) -> Client | None:
 
 def _receivable(as_of: dt.datetime) -> QuerySet[Client]:
     """VIPs, restricted clients and those who asked to be known in one boutique alone stay unknown."""
-    return Client.objects.known(as_of).filter(sensitivity=Sensitivity.STANDARD, one_boutique_only=False, is_mentioned_only=False, died_on__isnull=True)
+    return Client.objects.known(as_of).filter(
+        sensitivity=Sensitivity.STANDARD, one_boutique_only=False, is_mentioned_only=False, died_on__isnull=True
+    )
 
 
 def _card(client: Client, as_of: dt.datetime) -> ReceptionCard:
-    home = KnownAt.objects.filter(client=client, is_home=True, period__contains=as_of).select_related("boutique").first()
+    home = (
+        KnownAt.objects.filter(client=client, is_home=True, period__contains=as_of).select_related("boutique").first()
+    )
     own = held(as_of).filter(client=client, kind=AssignmentKind.PRIMARY).select_related("member").first()
     return ReceptionCard(client, home.boutique.name if home else "", own.member.name if own else "")

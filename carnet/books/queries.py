@@ -52,5 +52,7 @@ def open_claims(boutiques: Collection[uuid.UUID]) -> list[Claim]:
     """“I know her”: what waits for a manager's yes."""
     at_home = KnownAt.objects.filter(client=OuterRef("client"), boutique__in=boutiques, is_home=True)
     return list(
-        Claim.objects.filter(Exists(at_home), outcome="").select_related("client", "member").order_by("known_from", "id")
+        Claim.objects.filter(Exists(at_home), outcome="")
+        .select_related("client", "member")
+        .order_by("known_from", "id")
     )

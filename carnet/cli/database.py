@@ -49,7 +49,8 @@ def _connect() -> None:
         connection.ensure_connection()
     except OperationalError as error:
         raise Sentence(
-            "The database of DATABASE_URL does not answer: is the server up, and are the name and password right?", UNAVAILABLE
+            "The database of DATABASE_URL does not answer: is the server up, and are the name and password right?",
+            UNAVAILABLE,
         ) from error
 
 
@@ -74,7 +75,9 @@ def bring_up_to_date() -> bool:
         return False
     started = bool(executor.loader.applied_migrations)
     if started and not settings.EMBEDDED_DATABASE and not os.environ.get("CARNET_MIGRATE"):
-        raise Sentence("This database is of an older Carnet: run “carnet migrate” when it suits the house.", UNAVAILABLE)
+        raise Sentence(
+            "This database is of an older Carnet: run “carnet migrate” when it suits the house.", UNAVAILABLE
+        )
     migrate()
     return True
 

@@ -26,14 +26,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The files, and how they are read."""
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--dry-run", action="store_true", help="do all of it, show the outcome, write nothing")
-    parser.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="which column is which field; repeat")
-    parser.add_argument("--mapping", default="", metavar="NAME", help="a mapping kept before; with --map, kept under that name")
+    parser.add_argument(
+        "--map", action="append", default=[], metavar="FIELD=COLUMN", help="which column is which field; repeat"
+    )
+    parser.add_argument(
+        "--mapping", default="", metavar="NAME", help="a mapping kept before; with --map, kept under that name"
+    )
     parser.add_argument("--json", action="store_true", help="the outcome as JSON")
     parser.add_argument("--fields", action="store_true", help="the fields a column can be")
     parser.add_argument("--undo", default="", metavar="ID", help="take an import back")
     parser.add_argument("--list", action="store_true", help="the imports so far, newest first")
     parser.add_argument("--boutique", default="", help="where rows belong that name no shop")
-    parser.add_argument("--source", default="", help="which system the ids are of; the same id there is the same person")
+    parser.add_argument(
+        "--source", default="", help="which system the ids are of; the same id there is the same person"
+    )
     parser.add_argument("--kind", default="", choices=["", "people", "sales", "products"])
     parser.add_argument("--date-order", default="", choices=["", "ymd", "dmy", "mdy"])
     parser.add_argument("--decimal", default="", choices=["", ".", ","], dest="decimal_mark")
@@ -42,7 +48,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--separator", default="")
     parser.add_argument("--sheet", default="")
     parser.add_argument("--seller", action="append", default=[], metavar="NAME=MEMBER", help="who a seller’s name is")
-    parser.add_argument("--place", action="append", default=[], metavar="NAME=BOUTIQUE", help="which boutique a shop’s name is")
+    parser.add_argument(
+        "--place", action="append", default=[], metavar="NAME=BOUTIQUE", help="which boutique a shop’s name is"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -85,7 +93,9 @@ def _open_if_closed(options: argparse.Namespace) -> None:
         return
     countries: collections.Counter[str] = collections.Counter()
     try:
-        table = opening.open_table(options.files[0], encoding=options.encoding or None, separator=options.separator or None)
+        table = opening.open_table(
+            options.files[0], encoding=options.encoding or None, separator=options.separator or None
+        )
     except opening.Unreadable as error:
         raise Sentence(str(error)) from error
     columns = recognising.recognise(table.header).columns
@@ -111,11 +121,15 @@ def _recognise(options: argparse.Namespace) -> None:
     for pair in options.seller:
         name, _, handle = pair.partition("=")
         for staff_name in StaffName.objects.filter(name=name):
-            recognising.recognise_person(staff_name=staff_name, member=member_called(handle) if handle else None, by=COMMAND, at=now())
+            recognising.recognise_person(
+                staff_name=staff_name, member=member_called(handle) if handle else None, by=COMMAND, at=now()
+            )
     for pair in options.place:
         name, _, called = pair.partition("=")
         for place_name in PlaceName.objects.filter(name=name):
-            recognising.recognise_place(place_name=place_name, boutique=boutique_called(called) if called else None, by=COMMAND, at=now())
+            recognising.recognise_place(
+                place_name=place_name, boutique=boutique_called(called) if called else None, by=COMMAND, at=now()
+            )
 
 
 def _take_in(path: Path, options: argparse.Namespace) -> int:
@@ -190,7 +204,9 @@ def _boutique(name: str) -> Boutique:
     boutiques = list(Boutique.objects.order_by("name")[:2])
     if len(boutiques) > 1:
         names = ", ".join(Boutique.objects.order_by("name").values_list("name", flat=True))
-        raise Sentence(f"This house has several boutiques: say with --boutique where rows belong that name no shop ({names}).")
+        raise Sentence(
+            f"This house has several boutiques: say with --boutique where rows belong that name no shop ({names})."
+        )
     return boutiques[0]
 
 
@@ -203,11 +219,17 @@ class _progress:  # noqa: N801 -- used as one word, like open()
     def __enter__(self) -> Any:
         if self.quiet:
             return lambda _step, _share: None
+        from rich.console import Console
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-        from rich.console import Console
-
-        self.bar = Progress(TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeElapsedColumn(), console=Console(stderr=True), transient=True)
+        self.bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.percentage:>3.0f} %"),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
         self.bar.start()
         task = self.bar.add_task("Reading", total=2.0)
         words = {"reading": ("Reading", 0), "writing": ("Writing", 1), "done": ("Done", 1)}
@@ -220,7 +242,11 @@ class _progress:  # noqa: N801 -- used as one word, like open()
 
 def _tell_plan(plan: Plan) -> None:
     options = plan.options
-    shape = f"sheet “{options['sheet']}”" if options["sheet"] else f"{options['encoding']}, separator {options['separator']!r}"
+    shape = (
+        f"sheet “{options['sheet']}”"
+        if options["sheet"]
+        else f"{options['encoding']}, separator {options['separator']!r}"
+    )
     read = f"decimal mark “{options['decimal_mark']}”, dates {options['date_order']} in {options['zone']}"
     print(f"{plan.name}: {plan.kind.value} from {plan.source}; {shape}; {read}.")
     for field, column in plan.recognised.columns.items():
@@ -248,7 +274,9 @@ def _list() -> int:
     from carnet.integrations.files.models import Import
 
     for made in Import.objects.order_by("-known_from"):
-        print(f"{made.id}  {made.known_from:%Y-%m-%d %H:%M}  {made.file_name}{'  (taken back)' if made.undone_in_id else ''}")
+        print(
+            f"{made.id}  {made.known_from:%Y-%m-%d %H:%M}  {made.file_name}{'  (taken back)' if made.undone_in_id else ''}"
+        )
     return DONE
 
 

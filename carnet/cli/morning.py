@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from carnet.cli import DONE, Sentence
 from carnet.cli.database import at_hand
@@ -88,5 +88,3 @@ def _tell(day: Seen) -> None:
     for line in saying.lines(day):
         print(line)
     print()
-
-

@@ -18,7 +18,10 @@ def boutique_called(name: str) -> Boutique:
     """A boutique by name or id."""
     from carnet.house.models import Boutique
 
-    found = next((each for each in Boutique.objects.order_by("name") if name.casefold() in (each.name.casefold(), str(each.id))), None)
+    found = next(
+        (each for each in Boutique.objects.order_by("name") if name.casefold() in (each.name.casefold(), str(each.id))),
+        None,
+    )
     if found is None:
         names = ", ".join(Boutique.objects.order_by("name").values_list("name", flat=True))
         raise Sentence(f"There is no boutique called {name}: there is {names}.")
@@ -30,7 +33,11 @@ def member_called(name: str) -> Member:
     from carnet.house.models import Member
 
     wanted = name.casefold()
-    found = [each for each in Member.objects.order_by("name", "id") if wanted in (each.handle, each.name.casefold(), str(each.id))]
+    found = [
+        each
+        for each in Member.objects.order_by("name", "id")
+        if wanted in (each.handle, each.name.casefold(), str(each.id))
+    ]
     if len(found) != 1:
         names = ", ".join(f"{each.name} ({each.handle})" for each in Member.objects.order_by("name")[:20])
         raise Sentence(f"{'Nobody' if not found else 'More than one person'} is called {name}: there is {names}.")

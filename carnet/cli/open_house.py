@@ -44,7 +44,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--currency", default="", help="such as EUR")
     parser.add_argument("--language", default="", help="of the house: en or fr")
     parser.add_argument("--manager", default="", help="who manages the boutique")
-    parser.add_argument("--advisor", action="append", default=[], dest="advisors", help="an advisor’s name; repeat for more")
+    parser.add_argument(
+        "--advisor", action="append", default=[], dest="advisors", help="an advisor’s name; repeat for more"
+    )
     parser.add_argument("--care-basis", default="", help="the words in which the house states why it may write of care")
 
 
@@ -53,7 +55,10 @@ def run(options: argparse.Namespace) -> int:
     from carnet.cli.asking import ask
     from carnet.house import queries
 
-    said = Opening(**{field.name: getattr(options, field.name) for field in dataclasses.fields(Opening)} | {"advisors": tuple(options.advisors)})
+    said = Opening(
+        **{field.name: getattr(options, field.name) for field in dataclasses.fields(Opening)}
+        | {"advisors": tuple(options.advisors)}
+    )
     with at_hand(needs_house=False):
         if queries.the_maison():
             raise Sentence("A house is already open here: one CARNET_HOME holds one house.")
@@ -96,7 +101,9 @@ def open_with(said: Opening) -> list[str]:
             )
     except (opening.CannotOpen, admitting.CannotAdmit) as error:
         raise Sentence(str(error)) from error
-    told = [f"{maison.name} is open: {boutique.name}, {boutique.zone}, prices in {boutique.currency}; {settled.manager} manages it."]
+    told = [
+        f"{maison.name} is open: {boutique.name}, {boutique.zone}, prices in {boutique.currency}; {settled.manager} manages it."
+    ]
     if assumed:
         told.append(f"Nobody said its {', '.join(assumed)}: that was assumed, and can be put right under House.")
     told.append(f"Care rests on these words, kept as proof: “{settled.care_basis}”")

@@ -76,7 +76,9 @@ def at_home(household: Household, as_of: dt.datetime) -> list[Membership]:
     """Who belonged to that home then, the first person first."""
     found = Membership.objects.filter(household=household, period__contains=as_of, known_from__lte=as_of)
     first = HouseholdRole.PRIMARY
-    return sorted(found.select_related("client"), key=lambda each: (each.role != first, each.client.display, str(each.client_id)))
+    return sorted(
+        found.select_related("client"), key=lambda each: (each.role != first, each.client.display, str(each.client_id))
+    )
 
 
 def facts_for(client: Client, viewer: Member, as_of: dt.datetime) -> QuerySet[Fact]:

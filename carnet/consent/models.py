@@ -40,7 +40,9 @@ class Permission(Happened):
                 condition=~Q(answer=Answer.YES) | ~Q(proof_words=""), name="consent_permission_yes_has_proof"
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["client", "purpose", "channel", "-happened_at"], name="consent_permission_last")]
+        indexes: ClassVar = [
+            models.Index(fields=["client", "purpose", "channel", "-happened_at"], name="consent_permission_last")
+        ]
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.channel} {self.answer}"

@@ -73,9 +73,7 @@ def mark(kind: str, value: str) -> str:
     return hmac.new(settings.CARNET_SEALING_KEY.encode(), f"{kind}\x1f{value}".encode(), hashlib.sha256).hexdigest()
 
 
-def _reached(
-    people: QuerySet[Client], purpose: Purpose, as_of: dt.datetime, owners: QuerySet[Any]
-) -> QuerySet[Client]:
+def _reached(people: QuerySet[Client], purpose: Purpose, as_of: dt.datetime, owners: QuerySet[Any]) -> QuerySet[Client]:
     said = Permission.objects.filter(purpose=purpose, happened_at__lte=as_of, known_from__lte=as_of)
     later = said.filter(client=OuterRef("client"), channel=OuterRef("channel"), happened_at__gt=OuterRef("happened_at"))
     last = said.filter(~Exists(later))
@@ -90,4 +88,9 @@ def _reached(
 
 def due_for_review(on: dt.date, as_of: dt.datetime) -> QuerySet[Hold]:
     """The holds that are to be looked at again by that day, the longest waiting first (N-15)."""
-    return Hold.objects.in_force(as_of).filter(review_on__lte=on).select_related("client", "owner").order_by("review_on", "id")
+    return (
+        Hold.objects.in_force(as_of)
+        .filter(review_on__lte=on)
+        .select_related("client", "owner")
+        .order_by("review_on", "id")
+    )

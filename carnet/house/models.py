@@ -66,7 +66,8 @@ class Boutique(db.Row):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(opening_days__contained_by=list(range(1, ISO_WEEK + 1))), name="house_boutique_days_of_the_week"
+                condition=Q(opening_days__contained_by=list(range(1, ISO_WEEK + 1))),
+                name="house_boutique_days_of_the_week",
             ),
         ]
 
@@ -104,9 +105,12 @@ class Member(AbstractBaseUser):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=Q(handle=models.functions.Lower("handle")), name="house_member_handle_is_lower"),
             models.CheckConstraint(
-                condition=Q(working_days__contained_by=list(range(1, ISO_WEEK + 1))), name="house_member_days_of_the_week"
+                condition=Q(handle=models.functions.Lower("handle")), name="house_member_handle_is_lower"
+            ),
+            models.CheckConstraint(
+                condition=Q(working_days__contained_by=list(range(1, ISO_WEEK + 1))),
+                name="house_member_days_of_the_week",
             ),
         ]
 
@@ -171,7 +175,12 @@ class Term(db.Row):
 
     def said(self, language: str) -> str:
         """The word in that language, else in English, else the code."""
-        said: str = self.labels.get(language) or self.labels.get(language.split("-", maxsplit=1)[0]) or self.labels.get("en") or self.code
+        said: str = (
+            self.labels.get(language)
+            or self.labels.get(language.split("-", maxsplit=1)[0])
+            or self.labels.get("en")
+            or self.code
+        )
         return said
 
 
@@ -222,7 +231,8 @@ class PlaceName(db.Row):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["source", "name"], name="house_placename_asked_once"),
             models.CheckConstraint(
-                condition=Q(boutique__isnull=True) | Q(answered_at__isnull=False), name="house_placename_answer_is_dated"
+                condition=Q(boutique__isnull=True) | Q(answered_at__isnull=False),
+                name="house_placename_answer_is_dated",
             ),
         ]
 

@@ -84,7 +84,9 @@ def staff_of(boutique: Boutique, as_of: dt.datetime) -> list[Member]:
 
 def setting(name: SettingName, as_of: dt.datetime) -> Any:
     """What the house had decided by then."""
-    kept = Setting.objects.filter(name=name, since__lte=as_of).order_by("-since").values_list("value", flat=True).first()
+    kept = (
+        Setting.objects.filter(name=name, since__lte=as_of).order_by("-since").values_list("value", flat=True).first()
+    )
     return DEFAULTS[name] if kept is None else kept
 
 

@@ -66,10 +66,14 @@ def digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def handle_for(name: str, taken: Collection[str]) -> str:  # house: empty-verb -- a handle is what a member signs in with
+def handle_for(
+    name: str, taken: Collection[str]
+) -> str:  # house: empty-verb -- a handle is what a member signs in with
     """A handle of letters, digits and dots that nobody has: "camille.aubry", then "camille.aubry2"."""
     bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     base = ".".join(re.findall(r"[a-z0-9]+", bare))[:50] or "member"
     return next(
-        handle for number in range(1, len(taken) + 2) if (handle := base if number == 1 else f"{base}{number}") not in taken
+        handle
+        for number in range(1, len(taken) + 2)
+        if (handle := base if number == 1 else f"{base}{number}") not in taken
     )

@@ -20,7 +20,7 @@ from carnet.interactions.kinds import (
     PromiseOutcome,
     Started,
 )
-from carnet.journal.models import Happened, Kept, KeptQuerySet
+from carnet.journal.models import Happened, KeptQuerySet
 from carnet.kit import db
 from carnet.products.models import Piece, Reference
 
@@ -74,7 +74,8 @@ class Encounter(Happened):
             db.one_of("interactions_encounter_started_known", "started_by", Started),
             db.one_of("interactions_encounter_left_known", "left", Left),
             models.CheckConstraint(
-                condition=Q(is_private=False) | Q(author__isnull=False), name="interactions_encounter_private_has_author"
+                condition=Q(is_private=False) | Q(author__isnull=False),
+                name="interactions_encounter_private_has_author",
             ),
             models.CheckConstraint(
                 condition=Q(known_from__gte=F("happened_at")), name="interactions_encounter_known_after_it_happened"
@@ -209,7 +210,8 @@ class Complaint(Happened):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(closed_at__isnull=True) | ~Q(closed_words=""), name="interactions_complaint_closed_with_words"
+                condition=Q(closed_at__isnull=True) | ~Q(closed_words=""),
+                name="interactions_complaint_closed_with_words",
             ),
         ]
 

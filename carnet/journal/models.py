@@ -97,5 +97,3 @@ class Happened(Kept):
 
     class Meta:
         abstract = True
-
-

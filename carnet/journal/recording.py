@@ -42,7 +42,15 @@ def record(
         raise RuntimeError(f"{act} was recorded outside a transaction.")
     cipher, digest = sealing.sealed(detail, on.subject) if detail else (b"", "")
     line = Line.objects.create(
-        id=line_id or ids.new(), act=act, by_id=by.member, via=by.via, on_kind=on.kind, on_id=on.id, at=at, reason=reason, digest=digest
+        id=line_id or ids.new(),
+        act=act,
+        by_id=by.member,
+        via=by.via,
+        on_kind=on.kind,
+        on_id=on.id,
+        at=at,
+        reason=reason,
+        digest=digest,
     )
     if detail:
         Detail.objects.create(line=line, subject=on.subject, sealed=cipher)

@@ -37,4 +37,3 @@ def mail(raw: str) -> str | None:
 def plain(text: str) -> str:
     """Text without the characters that can hide or reorder others on a screen; everything else byte for byte."""
     return BIDI_AND_CONTROL.sub("", text)
-

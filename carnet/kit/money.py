@@ -52,6 +52,9 @@ def is_currency(code: str) -> bool:
 
 def currency_of(territory: str) -> str | None:
     """The currency a country (ISO 3166 alpha-2) uses today."""
-    current = [code for code, _start, end, tender in get_global("territory_currencies").get(territory, ()) if end is None and tender]
+    current = [
+        code
+        for code, _start, end, tender in get_global("territory_currencies").get(territory, ())
+        if end is None and tender
+    ]
     return current[0] if current else None
-

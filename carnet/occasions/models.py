@@ -17,7 +17,11 @@ from carnet.kit.moments import DayMonth, LeapRule
 from carnet.occasions.kinds import Recurrence
 from carnet.purchases.models import Line
 
-MONTH_LENGTHS = Q(month__in=[4, 6, 9, 11], day__lte=30) | Q(month=2, day__lte=29) | Q(month__in=[1, 3, 5, 7, 8, 10, 12], day__lte=31)
+MONTH_LENGTHS = (
+    Q(month__in=[4, 6, 9, 11], day__lte=30)
+    | Q(month=2, day__lte=29)
+    | Q(month__in=[1, 3, 5, 7, 8, 10, 12], day__lte=31)
+)
 
 
 class Occasion(Kept):
@@ -54,7 +58,8 @@ class Occasion(Kept):
             ),
             models.CheckConstraint(condition=Q(day__gte=1) & MONTH_LENGTHS, name="occasions_occasion_day_exists"),
             models.CheckConstraint(
-                condition=~Q(recurrence=Recurrence.ONCE) | Q(year__isnull=False), name="occasions_occasion_once_has_a_year"
+                condition=~Q(recurrence=Recurrence.ONCE) | Q(year__isnull=False),
+                name="occasions_occasion_once_has_a_year",
             ),
             db.one_of("occasions_occasion_recurrence_known", "recurrence", Recurrence),
             db.one_of("occasions_occasion_leap_known", "leap_rule", LeapRule),

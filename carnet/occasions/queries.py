@@ -32,7 +32,14 @@ def speakable(client: Client, *, on: dt.date, as_of: dt.datetime) -> list[dict[s
     for occasion in found:
         day = next_on(occasion, on)
         if day is not None:
-            dated.append({"occasion": occasion, "on": day, "kind": occasion.kind, "whose": occasion.client if occasion.client_id != client.id else None})
+            dated.append(
+                {
+                    "occasion": occasion,
+                    "on": day,
+                    "kind": occasion.kind,
+                    "whose": occasion.client if occasion.client_id != client.id else None,
+                }
+            )
     return sorted(dated, key=lambda each: (each["on"], str(each["occasion"].id)))
 
 

@@ -71,7 +71,9 @@ class Suggestion(db.Row):
                 fields=["day", "rank"], condition=Q(promise__isnull=True), name="outreach_suggestion_ranked_once"
             ),
             models.UniqueConstraint(
-                fields=["day", "rank"], condition=Q(promise__isnull=False), name="outreach_suggestion_promise_ranked_once"
+                fields=["day", "rank"],
+                condition=Q(promise__isnull=False),
+                name="outreach_suggestion_promise_ranked_once",
             ),
             models.CheckConstraint(
                 condition=Q(promise__isnull=False) | Q(rank__lt=CAP), name="outreach_suggestion_at_most_five"

@@ -92,7 +92,8 @@ class Line(Kept):
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(quantity__gt=0), name="purchases_line_quantity_positive"),
             models.CheckConstraint(
-                condition=Q(unit_price__gte=0) & Q(discount__gte=0) & Q(total__gte=0), name="purchases_line_not_negative"
+                condition=Q(unit_price__gte=0) & Q(discount__gte=0) & Q(total__gte=0),
+                name="purchases_line_not_negative",
             ),
             models.CheckConstraint(
                 condition=Q(total=F("quantity") * F("unit_price") - F("discount")), name="purchases_line_adds_up"
@@ -127,7 +128,9 @@ class Return(Happened):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=Q(quantity__gte=0) & Q(amount__gte=0), name="purchases_return_not_negative"),
+            models.CheckConstraint(
+                condition=Q(quantity__gte=0) & Q(amount__gte=0), name="purchases_return_not_negative"
+            ),
             models.CheckConstraint(condition=Q(currency__regex="^[A-Z]{3}$"), name="purchases_return_currency_stated"),
             models.UniqueConstraint(
                 fields=["key", "superseded_at"], nulls_distinct=False, name="purchases_return_one_version_stands"
@@ -163,11 +166,13 @@ class Gift(Kept):
                 name="purchases_gift_recipient_fits_kind",
             ),
             models.CheckConstraint(
-                condition=~Q(kind=GiftKind.HERSELF) | Q(occasion__isnull=True, given_on__isnull=True, recipient_words=""),
+                condition=~Q(kind=GiftKind.HERSELF)
+                | Q(occasion__isnull=True, given_on__isnull=True, recipient_words=""),
                 name="purchases_gift_herself_is_no_gift",
             ),
             models.CheckConstraint(
-                condition=Q(given_on__isnull=True) ^ Q(given_said_by__isnull=False), name="purchases_gift_said_by_a_person"
+                condition=Q(given_on__isnull=True) ^ Q(given_said_by__isnull=False),
+                name="purchases_gift_said_by_a_person",
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["recipient"], name="purchases_gift_recipient")]
@@ -243,7 +248,9 @@ class Word(Kept):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["sale"], condition=Q(sale__isnull=False), name="purchases_word_one_per_sale"),
+            models.UniqueConstraint(
+                fields=["sale"], condition=Q(sale__isnull=False), name="purchases_word_one_per_sale"
+            ),
         ]
         indexes: ClassVar = [
             models.Index(

@@ -40,7 +40,9 @@ def owned_by(client: Client, as_of: dt.datetime, limit: int = 12) -> list[Refere
     received = gifts.filter(recipient=client, given_on__lte=as_of.date()).values("line__reference")
     pieces = Reference.objects.filter(kind=ReferenceKind.PIECE)
     return list(
-        pieces.filter(Q(id__in=registered) | Q(id__in=bought.values("reference")) | Q(id__in=received)).order_by("name", "id")[:limit]
+        pieces.filter(Q(id__in=registered) | Q(id__in=bought.values("reference")) | Q(id__in=received)).order_by(
+            "name", "id"
+        )[:limit]
     )
 
 
@@ -100,7 +102,9 @@ def meaning_of(sale: Sale, as_of: dt.datetime) -> Meaning | None:
 
 def received(client: Client, as_of: dt.datetime) -> QuerySet[Gift]:
     """The gifts that may be spoken of to the one who received them: a person has said that they were given (ruling 13)."""
-    return Gift.objects.filter(recipient=client, given_on__lte=as_of.date(), known_from__lte=as_of).order_by("given_on", "id")
+    return Gift.objects.filter(recipient=client, given_on__lte=as_of.date(), known_from__lte=as_of).order_by(
+        "given_on", "id"
+    )
 
 
 def speakable_at_home(client: Client, as_of: dt.datetime) -> QuerySet[Line]:
@@ -109,9 +113,15 @@ def speakable_at_home(client: Client, as_of: dt.datetime) -> QuerySet[Line]:
     Anything else may be a surprise, or none of her business; nothing here hints that it is left out.
     """
     told = Gift.objects.filter(
-        Q(kind=GiftKind.HERSELF) | Q(recipient=client, given_on__lte=as_of.date()), line=OuterRef("key"), known_from__lte=as_of
+        Q(kind=GiftKind.HERSELF) | Q(recipient=client, given_on__lte=as_of.date()),
+        line=OuterRef("key"),
+        known_from__lte=as_of,
     )
     stands = Q(superseded_at__isnull=True) | Q(superseded_at__gt=as_of)
     return Line.objects.filter(
-        Exists(told), stands, sale__client__in=kin_of(client, as_of), sale__happened_at__lte=as_of, known_from__lte=as_of
+        Exists(told),
+        stands,
+        sale__client__in=kin_of(client, as_of),
+        sale__happened_at__lte=as_of,
+        known_from__lte=as_of,
     ).order_by("sale__happened_at", "position", "id")

@@ -13,13 +13,20 @@ if TYPE_CHECKING:
 
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 -- Django hands it over
     """A form from another place, or from a page left open too long."""
-    words = _("This page was open for too long, or came from elsewhere. Nothing was kept: go back, load it again, and try once more.")
+    words = _(
+        "This page was open for too long, or came from elsewhere. Nothing was kept: go back, load it again, and try once more."
+    )
     return _page(request, 403, _("Not kept."), words)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django hands it over
     """What is not there, or not hers to see: the same words for both."""
-    return _page(request, 404, _("There is nothing here."), _("Perhaps the address was cut short. Today is a good place to start again."))
+    return _page(
+        request,
+        404,
+        _("There is nothing here."),
+        _("Perhaps the address was cut short. Today is a good place to start again."),
+    )
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django hands it over
@@ -29,7 +36,9 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def broken(request: HttpRequest) -> HttpResponse:
     """What is our fault."""
-    return _page(request, 500, _("Something went wrong on our side."), _("What you had kept is safe. Try again in a moment."))
+    return _page(
+        request, 500, _("Something went wrong on our side."), _("What you had kept is safe. Try again in a moment.")
+    )
 
 
 def _page(request: HttpRequest, status: int, title: str, words: str) -> HttpResponse:

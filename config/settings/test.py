@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 # Whatever house the environment names, the suite never touches it.
-os.environ["CARNET_HOME"] = os.environ.get("CARNET_TEST_HOME", str(Path(__file__).resolve().parents[2] / ".carnet" / "tests"))
+os.environ["CARNET_HOME"] = os.environ.get(
+    "CARNET_TEST_HOME", str(Path(__file__).resolve().parents[2] / ".carnet" / "tests")
+)
 
 from config.embedded import SUPERUSER, Embedded
 from config.settings.base import *

@@ -78,7 +78,10 @@ def test_who_has_left_sees_nobody(helene, camille):
 
 
 def test_her_manager_decides_about_her_book_and_nobody_else(helene, camille, ines, kenji, head_office):
-    may = {member.handle: policy.may_manage(policy.scope_of(member, AT), helene, AT) for member in (camille, ines, kenji, head_office)}
+    may = {
+        member.handle: policy.may_manage(policy.scope_of(member, AT), helene, AT)
+        for member in (camille, ines, kenji, head_office)
+    }
     assert may == {"camille": False, "ines": True, "kenji": False, "maud.selim": True}
 
 

@@ -18,11 +18,19 @@ AT = paris("2025-03-04")
 
 
 def take_over(client, member, mail, at=AT, **more):
-    return assigning.transfer(client=client, to=member, boutique=mail, why=Why.CLIENTS_CHOICE, by=THE_HOUSE, at=at, **more)
+    return assigning.transfer(
+        client=client, to=member, boutique=mail, why=Why.CLIENTS_CHOICE, by=THE_HOUSE, at=at, **more
+    )
 
 
 def test_z01_two_secondaries_may_end_together_and_two_primaries_never_overlap(helene, camille, yumi, ines, mail):
-    local = {"client": helene, "boutique": mail, "kind": AssignmentKind.SECONDARY, "why": Why.KNOWS_HER, "by": THE_HOUSE}
+    local = {
+        "client": helene,
+        "boutique": mail,
+        "kind": AssignmentKind.SECONDARY,
+        "why": Why.KNOWS_HER,
+        "by": THE_HOUSE,
+    }
     assigning.assign(member=yumi, at=AT, **local)
     elsewhere = {**local, "boutique": people.boutique(cast.GINZA)}
     assigning.assign(member=ines, at=AT, **elsewhere)
@@ -50,7 +58,9 @@ def test_z07_who_has_her_is_read_from_the_assignments_of_that_day(helene, camill
 
 def test_the_book_of_any_past_day_is_the_book_of_that_day(helene, antoine, camille, yumi, mail):
     take_over(helene, yumi, mail, note="She asked for Yumi.")
-    assigning.assign(client=antoine, member=camille, boutique=mail, why=Why.KNOWS_HER, by=THE_HOUSE, at=paris("2025-04-01"))
+    assigning.assign(
+        client=antoine, member=camille, boutique=mail, why=Why.KNOWS_HER, by=THE_HOUSE, at=paris("2025-04-01")
+    )
     books = {
         day: [set(queries.book_of(advisor=each, as_of=paris(day))) for each in (camille, yumi)]
         for day in ("2024-06-01", "2025-03-05", "2025-04-02")
@@ -87,7 +97,9 @@ def test_a_cover_begins_and_ends_by_itself_and_is_had_once(helene, camille, yumi
     cover(paris("2025-03-20"))
     with pytest.raises(assigning.CannotAssign, match="Yumi Tanabe looks after her already"):
         cover(paris("2025-04-20"))
-    seen = [helene in queries.book_of(advisor=yumi, as_of=paris(day)) for day in ("2025-03-03", "2025-03-19", "2025-03-20")]
+    seen = [
+        helene in queries.book_of(advisor=yumi, as_of=paris(day)) for day in ("2025-03-03", "2025-03-19", "2025-03-20")
+    ]
     assert seen == [False, True, False]
     assert [each.member for each in queries.holders_of(helene, paris("2025-03-10"))] == [camille, yumi]
 
@@ -102,7 +114,13 @@ def test_a_cover_has_an_end_from_the_start(helene, yumi, mail):
 def test_the_same_advisor_is_not_given_her_twice(helene, yumi, mail):
     def give(boutique):
         return assigning.assign(
-            client=helene, member=yumi, boutique=boutique, kind=AssignmentKind.SECONDARY, why=Why.KNOWS_HER, by=THE_HOUSE, at=AT
+            client=helene,
+            member=yumi,
+            boutique=boutique,
+            kind=AssignmentKind.SECONDARY,
+            why=Why.KNOWS_HER,
+            by=THE_HOUSE,
+            at=AT,
         )
 
     give(mail)
@@ -119,6 +137,12 @@ def test_the_boutiques_book_is_those_whom_nobody_there_has(helene, antoine, cami
     assert unheld("2025-03-03") == {antoine}
     assert unheld("2025-03-05") == {antoine, helene}
     assigning.assign(
-        client=antoine, member=yumi, boutique=mail, kind=AssignmentKind.SECONDARY, why=Why.KNOWS_HER, by=THE_HOUSE, at=AT
+        client=antoine,
+        member=yumi,
+        boutique=mail,
+        kind=AssignmentKind.SECONDARY,
+        why=Why.KNOWS_HER,
+        by=THE_HOUSE,
+        at=AT,
     )
     assert unheld("2025-03-05") == {helene}

@@ -43,7 +43,9 @@ def everyone(mail) -> None:
     ],
 )
 def test_a_few_letters_find_her(everyone, said, found):
-    assert [str(each) for each in queries.found_by(Client.objects.all(), said)] == sorted(each.display for each in found)
+    assert [str(each) for each in queries.found_by(Client.objects.all(), said)] == sorted(
+        each.display for each in found
+    )
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,9 @@ def test_a_kind_the_house_has_retired_is_no_longer_noted(helene):
 
 
 def test_what_she_usually_looks_between_is_kept_as_she_stated_it(helene):
-    fact = noting.note(client=helene, kind="range", words="Up to eight thousand", certainty=Certainty.GUESSED, by=THE_HOUSE, at=AT)
+    fact = noting.note(
+        client=helene, kind="range", words="Up to eight thousand", certainty=Certainty.GUESSED, by=THE_HOUSE, at=AT
+    )
     assert fact.certainty == Certainty.STATED
 
 

@@ -34,7 +34,12 @@ def test_z08_a_tier_is_a_dated_decision_with_its_reason_and_no_column(helene, ma
     ]  # fmt: skip
     assert queries.tier_of(marchettis, LATER).tier.code == "close_circle"
     for model in (Client, Household):
-        assert not {field.name for field in model._meta.local_fields} & {"tier", "spend", "lifetime_spend", "rolling_spend"}
+        assert not {field.name for field in model._meta.local_fields} & {
+            "tier",
+            "spend",
+            "lifetime_spend",
+            "rolling_spend",
+        }
 
 
 def test_z08_a_tier_learnt_later_was_not_known_before(helene):
@@ -77,7 +82,10 @@ def test_a_person_changes_her_part_at_home(helene, marchettis):
         households.join(household=marchettis, client=helene, role=HouseholdRole.OTHER, by=THE_HOUSE, at=AT)
     households.leave(membership=first, by=THE_HOUSE, at=AT)
     households.join(household=marchettis, client=helene, role=HouseholdRole.PARENT, by=THE_HOUSE, at=AT)
-    assert [queries.at_home(marchettis, paris(day))[0].role for day in ("2025-03-03", "2025-03-05")] == ["child", "parent"]
+    assert [queries.at_home(marchettis, paris(day))[0].role for day in ("2025-03-03", "2025-03-05")] == [
+        "child",
+        "parent",
+    ]
 
 
 @pytest.fixture
@@ -91,7 +99,9 @@ def words_at(home_of, viewer, at):
 
 
 def test_z11_a_surprise_is_on_nobodys_page_but_its_makers_until_it_is_over(helene, paolo, camille, at_home):
-    plan = noting.note(client=paolo, kind="wish", words="The pendant, for June", hidden_from=helene, by=by(camille), at=AT)
+    plan = noting.note(
+        client=paolo, kind="wish", words="The pendant, for June", hidden_from=helene, by=by(camille), at=AT
+    )
     noting.note(client=paolo, kind="metal", words="Steel", by=by(camille), at=AT)
     assert words_at(helene, camille, LATER) == ["Steel"]
     assert {fact.words for fact in queries.facts_for(paolo, camille, LATER)} == {"The pendant, for June", "Steel"}
@@ -101,13 +111,17 @@ def test_z11_a_surprise_is_on_nobodys_page_but_its_makers_until_it_is_over(helen
 
 
 def test_z11_a_surprise_with_a_day_is_over_on_that_day(helene, paolo, camille, at_home):
-    noting.note(client=paolo, kind="wish", words="A trip to Kyoto", hidden_from=helene, released_at=LATER, by=by(camille), at=AT)
+    noting.note(
+        client=paolo, kind="wish", words="A trip to Kyoto", hidden_from=helene, released_at=LATER, by=by(camille), at=AT
+    )
     before = LATER - dt.timedelta(seconds=1)
     assert [words_at(helene, camille, at) for at in (before, LATER)] == [[], ["A trip to Kyoto"]]
 
 
 def test_z11_what_is_known_of_her_and_hidden_from_her_is_not_on_her_own_page(helene, camille):
-    noting.note(client=helene, kind="note", words="Her birthday dinner is planned", hidden_from=helene, by=by(camille), at=AT)
+    noting.note(
+        client=helene, kind="note", words="Her birthday dinner is planned", hidden_from=helene, by=by(camille), at=AT
+    )
     assert list(queries.facts_for(helene, camille, LATER)) == []
 
 
@@ -170,7 +184,11 @@ def test_z14_she_has_several_numbers_and_gives_one_up(helene):
     mobile = introducing.reach(client=helene, kind=PointKind.PHONE, raw="06 39 98 00 20", by=THE_HOUSE, at=AT)
     introducing.no_longer_at(held=mobile, by=THE_HOUSE, at=LATER, reason="mistake")
     held = [
-        set(ClientPoint.objects.filter(client=helene, period__contains=at, point__kind="phone").values_list("point__value", flat=True))
+        set(
+            ClientPoint.objects.filter(client=helene, period__contains=at, point__kind="phone").values_list(
+                "point__value", flat=True
+            )
+        )
         for at in (AT, LATER)
     ]
     assert held == [{cast.HELENE.phone, "+33639980020"}, {cast.HELENE.phone}]
@@ -179,13 +197,22 @@ def test_z14_she_has_several_numbers_and_gives_one_up(helene):
 
 
 def test_z16_each_fact_has_its_own_source_certainty_and_day_and_is_replaced_never_rewritten(helene, camille, yumi):
-    first = noting.note(client=helene, kind="size", words="Ring 52", value={"size": 52, "system": "FR"}, by=by(camille), at=AT)
+    first = noting.note(
+        client=helene, kind="size", words="Ring 52", value={"size": 52, "system": "FR"}, by=by(camille), at=AT
+    )
     noting.note(client=helene, kind="style", words="Quiet pieces", certainty=Certainty.GUESSED, by=by(yumi), at=AT)
     noting.note(
-        client=helene, kind="size", words="Ring 53", value={"size": 53, "system": "FR"}, replaces=first, by=by(yumi), at=LATER
+        client=helene,
+        kind="size",
+        words="Ring 53",
+        value={"size": 53, "system": "FR"},
+        replaces=first,
+        by=by(yumi),
+        at=LATER,
     )
     told = {
-        at: {(fact.words, fact.certainty, fact.author.handle, fact.known_from) for fact in Fact.objects.held(at)} for at in (AT, LATER)
+        at: {(fact.words, fact.certainty, fact.author.handle, fact.known_from) for fact in Fact.objects.held(at)}
+        for at in (AT, LATER)
     }
     assert told == {
         AT: {("Ring 52", "stated", "camille", AT), ("Quiet pieces", "guessed", "yumi", AT)},
@@ -194,8 +221,14 @@ def test_z16_each_fact_has_its_own_source_certainty_and_day_and_is_replaced_neve
 
 
 def test_z16_what_a_fact_was_taken_from_can_be_shown(helene, camille):
-    fact = noting.note(client=helene, kind="stone", words="Opals", sentence="She said opals bring luck", by=by(camille), at=AT)
-    assert (fact.sentence, fact.noted_in.act, fact.noted_in.by) == ("She said opals bring luck", "clients.fact_noted", camille)
+    fact = noting.note(
+        client=helene, kind="stone", words="Opals", sentence="She said opals bring luck", by=by(camille), at=AT
+    )
+    assert (fact.sentence, fact.noted_in.act, fact.noted_in.by) == (
+        "She said opals bring luck",
+        "clients.fact_noted",
+        camille,
+    )
     noting.withdraw(fact=fact, by=by(camille), at=AT, reason="mistake")
     assert not Fact.objects.held(LATER).exists()
 
@@ -209,7 +242,9 @@ def test_z16_what_is_entered_by_hand_is_kept_field_by_field(helene):
 
 
 def test_z34_nobody_becomes_a_buyer_by_being_entered(mail, camille):
-    child = introducing.introduce(person=introducing.Person(given="Bianca"), boutique=mail, minor=True, by=THE_HOUSE, at=AT)
+    child = introducing.introduce(
+        person=introducing.Person(given="Bianca"), boutique=mail, minor=True, by=THE_HOUSE, at=AT
+    )
     met = people.client(cast.AMARA)
     assert [(each.buys, each.influences) for each in (child, met)] == [(None, None)] * 2
     introducing.describe(client=met, changes={"buys": False, "influences": True}, by=by(camille), at=AT)

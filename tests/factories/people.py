@@ -33,7 +33,11 @@ def open_vauclair(at: dt.datetime = OPENED) -> None:
         name=cast.MAISON, country="FR", zone="Europe/Paris", currency="EUR", language="en", by=THE_HOUSE, at=at
     )
     stating.state_basis(
-        purpose=Purpose.CARE, kind=BasisKind.LEGITIMATE_INTEREST, words="We look after what we sold.", by=THE_HOUSE, at=at
+        purpose=Purpose.CARE,
+        kind=BasisKind.LEGITIMATE_INTEREST,
+        words="We look after what we sold.",
+        by=THE_HOUSE,
+        at=at,
     )
 
 

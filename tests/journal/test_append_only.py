@@ -33,11 +33,17 @@ def test_the_journal_and_the_stated_grounds_are_append_only():
 
 
 @pytest.mark.parametrize("model", APPEND_ONLY)
-@pytest.mark.parametrize("statement", ["update {table} set {column} = {column}", "delete from {table}", "truncate {table} cascade"])
+@pytest.mark.parametrize(
+    "statement", ["update {table} set {column} = {column}", "delete from {table}", "truncate {table} cascade"]
+)
 def test_the_application_cannot_rewrite_it(vauclair, model, statement):
     table, column = sql.Identifier(model._meta.db_table), sql.Identifier(model._meta.pk.column)
     with as_the_application():
-        with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic(), connection.cursor() as cursor:
+        with (
+            pytest.raises(ProgrammingError, match="permission denied"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
             cursor.execute(sql.SQL(statement).format(table=table, column=column))
         assert model.objects.count() == model.objects.all().count()
 

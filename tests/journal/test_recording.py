@@ -23,7 +23,9 @@ AT = paris("2025-03-04")
 
 
 def record(**more):
-    return recording.record(act=Act.SETTING_CHANGED, by=people.THE_HOUSE, on=acts.On("maison", uuid.UUID(int=1)), at=AT, **more)
+    return recording.record(
+        act=Act.SETTING_CHANGED, by=people.THE_HOUSE, on=acts.On("maison", uuid.UUID(int=1)), at=AT, **more
+    )
 
 
 @pytest.mark.django_db(transaction=True)
@@ -34,8 +36,17 @@ def test_a_line_outside_a_transaction_is_refused():
 
 
 def test_a_line_says_what_by_whom_through_which_door_on_what_and_when(camille):
-    line = noting.note(client=people.client(cast.HELENE), kind="size", words="Ring 52", by=people.by(camille), at=AT).noted_in
-    assert (line.act, line.by, line.via, line.on_kind, line.at, line.reason) == ("clients.fact_noted", camille, "screen", "client", AT, "size")
+    line = noting.note(
+        client=people.client(cast.HELENE), kind="size", words="Ring 52", by=people.by(camille), at=AT
+    ).noted_in
+    assert (line.act, line.by, line.via, line.on_kind, line.at, line.reason) == (
+        "clients.fact_noted",
+        camille,
+        "screen",
+        "client",
+        AT,
+        "size",
+    )
 
 
 def test_an_act_leaves_one_line(camille):

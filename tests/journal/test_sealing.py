@@ -25,7 +25,10 @@ def noted(camille):
 
 
 def everything_in(table: str) -> str:
-    return "\n".join(row for (row,) in rows.select(f"select t::text || encode(coalesce(t.*::text, '')::bytea, 'escape') from {table} t"))
+    return "\n".join(
+        row
+        for (row,) in rows.select(f"select t::text || encode(coalesce(t.*::text, '')::bytea, 'escape') from {table} t")
+    )
 
 
 def test_no_word_of_hers_can_be_read_in_the_journal(noted):
@@ -56,7 +59,9 @@ def test_when_her_key_is_erased_nobody_opens_it_and_the_line_still_verifies(note
 def test_nobody_can_try_out_words_until_one_fits(noted):
     line = noted.noted_in
     guesses = [{"words": SECRET}, {"detail": {"words": SECRET}}]
-    digests = {hashlib.sha256(json.dumps(each, sort_keys=True, ensure_ascii=False).encode()).hexdigest() for each in guesses}
+    digests = {
+        hashlib.sha256(json.dumps(each, sort_keys=True, ensure_ascii=False).encode()).hexdigest() for each in guesses
+    }
     assert line.digest not in digests
 
 

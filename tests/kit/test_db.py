@@ -47,8 +47,15 @@ def test_a_table_nothing_points_to_is_always_free():
 
 def test_rows_are_copied_as_they_come(db):
     rows.execute("create temp table seen (name text, on_day date) on commit drop")
-    rows.copy_into("seen", ["name", "on_day"], ((name, dt.date(2025, 3, 4)) for name in ("渡辺", "O'Brien", "a\tb\\N", None)))
-    assert rows.select("select name from seen order by name nulls last") == [("O'Brien",), ("a\tb\\N",), ("渡辺",), (None,)]
+    rows.copy_into(
+        "seen", ["name", "on_day"], ((name, dt.date(2025, 3, 4)) for name in ("渡辺", "O'Brien", "a\tb\\N", None))
+    )
+    assert rows.select("select name from seen order by name nulls last") == [
+        ("O'Brien",),
+        ("a\tb\\N",),
+        ("渡辺",),
+        (None,),
+    ]
     assert rows.execute("delete from seen where name = %(name)s", name="渡辺") == 1
 
 

@@ -46,6 +46,8 @@ def test_a_currency_is_one_the_world_knows():
     assert [code for code in ("EUR", "JPY", "eur", "EURO", "XYZ", "") if money.is_currency(code)] == ["EUR", "JPY"]
 
 
-@pytest.mark.parametrize(("country", "currency"), [("FR", "EUR"), ("JP", "JPY"), ("CH", "CHF"), ("GB", "GBP"), ("ZZ", None)])
+@pytest.mark.parametrize(
+    ("country", "currency"), [("FR", "EUR"), ("JP", "JPY"), ("CH", "CHF"), ("GB", "GBP"), ("ZZ", None)]
+)
 def test_a_country_pays_in_its_currency(country, currency):
     assert money.currency_of(country) == currency

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import json
-import subprocess
 import tempfile
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +12,7 @@ from carnet.books.actions import assigning, claiming, welcoming
 from carnet.cli import postgres
 from carnet.clients.actions import households, introducing, noting
 from carnet.clients.kinds import HouseholdRole, PointKind, RelationKind
-from carnet.clients.models import Candidate, Client, ClientPoint
+from carnet.clients.models import Candidate, Client
 from carnet.consent.actions import granting, holding
 from carnet.consent.kinds import Channel, ProofKind, Purpose, Scope
 from carnet.integrations.files import planning
@@ -128,7 +126,13 @@ def _person(her: Client, paolo: Client, camille: object, ines: object) -> None:
     )
     holding.hold(client=her, because=said("hold"), scope=Scope.SELLING, by=by, at=at)
     granting.grant(
-        client=paolo, purpose=Purpose.INVITATION, channel=Channel.ANY, proof=ProofKind.IN_PERSON, words="Yes.", by=by, at=at
+        client=paolo,
+        purpose=Purpose.INVITATION,
+        channel=Channel.ANY,
+        proof=ProofKind.IN_PERSON,
+        words="Yes.",
+        by=by,
+        at=at,
     )
 
 

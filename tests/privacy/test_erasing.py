@@ -11,8 +11,6 @@ from django.db.models import Sum
 from carnet.clients.models import Client, ClientPoint, ContactPoint, Fact, Household
 from carnet.consent import queries as consent
 from carnet.consent.models import Permission, Suppression
-from carnet.integrations.files import planning
-from carnet.integrations.files.actions import importing
 from carnet.integrations.files.models import RefusedRow, SourceRow
 from carnet.interactions.models import Encounter, Promise
 from carnet.journal.models import Detail, Line, SubjectKey
@@ -130,7 +128,10 @@ def test_the_rows_she_came_in_with_keep_their_number_alone(her, home):
     forget(her)
     assert list(SourceRow.objects.order_by("id").values_list("taken_in", "line_number")) == numbers
     kept = [json.loads(row.raw) for row in SourceRow.objects.order_by("id")]
-    assert [cells[:3] for cells in kept if cells] == [["W-3", "C-78", "Paolo Marchetti"], ["C-78", "Paolo", "Marchetti"]]
+    assert [cells[:3] for cells in kept if cells] == [
+        ["W-3", "C-78", "Paolo Marchetti"],
+        ["C-78", "Paolo", "Marchetti"],
+    ]
     assert [cells[6] for cells in kept if cells][1] == "Married to …"
     assert set(RefusedRow.objects.values_list("raw", flat=True)) == {"[]"}
 

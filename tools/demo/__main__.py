@@ -54,7 +54,9 @@ def _served(options: argparse.Namespace) -> Iterator[str]:
         print("Making the demo house (once; about a minute).", file=sys.stderr, flush=True)
         house.make()
     elif not maison.is_demo:
-        raise Sentence("This CARNET_HOME holds a real house: serve it with “carnet serve”, or give the demo another.", NOTHING_DONE)
+        raise Sentence(
+            "This CARNET_HOME holds a real house: serve it with “carnet serve”, or give the demo another.", NOTHING_DONE
+        )
     mornings.prepare()
     serving.collect_static()
     port = serving.free_port(options.port)
@@ -69,7 +71,10 @@ def _tell(address: str) -> None:
     print(f"\nVauclair is open at {address}\n")
     for member, role, token in mornings.ways_in(LINK_LASTS):
         print(f"  {member.name:16} {role:10} {address}/door/invited/{token}/")
-    print("\nEach link works once, on this machine. Stop with Ctrl-C; start again and everything is still there.\n", flush=True)
+    print(
+        "\nEach link works once, on this machine. Stop with Ctrl-C; start again and everything is still there.\n",
+        flush=True,
+    )
 
 
 def check(address: str) -> int:

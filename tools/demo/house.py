@@ -58,15 +58,63 @@ def make() -> None:
             clients=[helene], happening=logging.Happening(kind=EncounterKind.VISIT, left=Left.LOOKED, minutes=40, words="Tried the Lune earrings twice and set them back each time. Wants to think until Christmas."),
             boutique=shop, members=[camille], happened_at=now - ago * DAY, pieces=[(earrings, Handled.TRIED), (pendant, Handled.SHOWN)], by=by, at=now - ago * DAY,
         )  # fmt: skip
-    for client, model, ago, kind in ((helene, cast.AUBE_SOLITAIRE, 450, GiftKind.HERSELF), (antoine, cast.LUNE_EARRINGS, 350, GiftKind.UNNAMED), (amara, cast.MERIDIEN, 30, GiftKind.HERSELF), (ingrid, cast.STRAP, 3, GiftKind.UNKNOWN)):
-        sale = recording.record(client=client, boutique=shop, currency="EUR", bought=[recording.Bought(people.reference(model), Decimal(model.price))], happened_at=now - ago * DAY, by=by, at=now - ago * DAY)
+    for client, model, ago, kind in (
+        (helene, cast.AUBE_SOLITAIRE, 450, GiftKind.HERSELF),
+        (antoine, cast.LUNE_EARRINGS, 350, GiftKind.UNNAMED),
+        (amara, cast.MERIDIEN, 30, GiftKind.HERSELF),
+        (ingrid, cast.STRAP, 3, GiftKind.UNKNOWN),
+    ):
+        sale = recording.record(
+            client=client,
+            boutique=shop,
+            currency="EUR",
+            bought=[recording.Bought(people.reference(model), Decimal(model.price))],
+            happened_at=now - ago * DAY,
+            by=by,
+            at=now - ago * DAY,
+        )
         line = sale.lines.get()
         if kind != GiftKind.UNKNOWN:
             on = moments.day_of(now + 16 * DAY, shop.zone)
-            recording.for_whom(line=line, kind=kind, occasion="wedding" if kind == GiftKind.UNNAMED else "", occasion_on=on.replace(year=on.year - 1) if kind == GiftKind.UNNAMED else None, by=by, at=now - ago * DAY)
+            recording.for_whom(
+                line=line,
+                kind=kind,
+                occasion="wedding" if kind == GiftKind.UNNAMED else "",
+                occasion_on=on.replace(year=on.year - 1) if kind == GiftKind.UNNAMED else None,
+                by=by,
+                at=now - ago * DAY,
+            )
     for client in (antoine, amara, helene, ingrid):
-        granting.grant(client=client, purpose=Purpose.INVITATION, channel=Channel.WHATSAPP, proof=ProofKind.IN_PERSON, words="Yes, by message.", by=by, at=now - 300 * DAY)
-    logging.log(clients=[amara], happening=logging.Happening(kind=EncounterKind.VISIT, left=Left.THINKING, words="Asked for the Aube ring in 49. She decides slowly."), boutique=shop, members=[camille], happened_at=now - 4 * DAY, pieces=[(people.reference(cast.AUBE_RING), Handled.ASKED)], by=by, at=now - 4 * DAY)
-    promises.promise(client=ingrid, words="Strap samples in grey, for her husband’s watch", due_on=now.date(), owner=camille, by=by, at=now - 6 * DAY)
-    noting_dates.note(kind="birthday", day_month=moments.DayMonth(5, 3), client=bianca, told_by=helene, by=by, at=now - 200 * DAY)
+        granting.grant(
+            client=client,
+            purpose=Purpose.INVITATION,
+            channel=Channel.WHATSAPP,
+            proof=ProofKind.IN_PERSON,
+            words="Yes, by message.",
+            by=by,
+            at=now - 300 * DAY,
+        )
+    logging.log(
+        clients=[amara],
+        happening=logging.Happening(
+            kind=EncounterKind.VISIT, left=Left.THINKING, words="Asked for the Aube ring in 49. She decides slowly."
+        ),
+        boutique=shop,
+        members=[camille],
+        happened_at=now - 4 * DAY,
+        pieces=[(people.reference(cast.AUBE_RING), Handled.ASKED)],
+        by=by,
+        at=now - 4 * DAY,
+    )
+    promises.promise(
+        client=ingrid,
+        words="Strap samples in grey, for her husband’s watch",
+        due_on=now.date(),
+        owner=camille,
+        by=by,
+        at=now - 6 * DAY,
+    )
+    noting_dates.note(
+        kind="birthday", day_month=moments.DayMonth(5, 3), client=bianca, told_by=helene, by=by, at=now - 200 * DAY
+    )
     holding.hold(client=known["Luca Ferrante"], because="Asked for a little time.", by=by, at=now - 5 * DAY)

@@ -28,7 +28,9 @@ def prepare() -> None:
 def ways_in(lasts: dt.timedelta) -> list[tuple[Member, str, str]]:
     """For each colleague: who, as what, and a token that works once."""
     at = timezone.now()  # noqa: TID251 -- the demo happens today
-    members = Member.objects.filter(is_active=True, roles__boutique__isnull=False).distinct().order_by("roles__kind", "name")
+    members = (
+        Member.objects.filter(is_active=True, roles__boutique__isnull=False).distinct().order_by("roles__kind", "name")
+    )
     found = []
     for member in dict.fromkeys(members):
         role = member.roles.order_by("kind").values_list("kind", flat=True).first() or ""

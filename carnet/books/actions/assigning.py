@@ -42,7 +42,9 @@ def assign(
     if kind == AssignmentKind.SECONDARY:
         taken = taken.filter(boutique=boutique)
     if other := taken.select_related("member").first():
-        raise CannotAssign(_("She is in %(name)s’s book: end that first, or hand her over.") % {"name": other.member.name})
+        raise CannotAssign(
+            _("She is in %(name)s’s book: end that first, or hand her over.") % {"name": other.member.name}
+        )
     if _holds_already(client, member, kind, db.since(at)):
         raise CannotAssign(_("She is in %(name)s’s book already.") % {"name": member.name})
     assignment_id = ids.new()
@@ -61,7 +63,9 @@ def _holds_already(client: Client, member: Member, kind: AssignmentKind, period:
 
 
 @transaction.atomic
-def transfer(*, client: Client, to: Member, boutique: Boutique, why: Why, by: acts.By, at: dt.datetime, note: str = "") -> Assignment:
+def transfer(
+    *, client: Client, to: Member, boutique: Boutique, why: Why, by: acts.By, at: dt.datetime, note: str = ""
+) -> Assignment:
     """Her primary advisor changes at `at`: no instant without one, none with two. Raises CannotAssign."""
     Client.objects.select_for_update().get(id=client.id)
     now = Assignment.objects.filter(client=client, kind=AssignmentKind.PRIMARY, period__contains=at).first()

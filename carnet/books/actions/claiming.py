@@ -43,7 +43,11 @@ def refuse(*, claim: Claim, by: acts.By, at: dt.datetime, reason: str) -> None:
     """The manager says no. Raises CannotClaim."""
     claim = _decide(claim, Outcome.REFUSED, by, at)
     recording.record(
-        act=Act.CLAIM_REFUSED, by=by, on=acts.On("client", claim.client_id, claim.client_id), at=at, detail={"because": reason}
+        act=Act.CLAIM_REFUSED,
+        by=by,
+        on=acts.On("client", claim.client_id, claim.client_id),
+        at=at,
+        detail={"because": reason},
     )
 
 

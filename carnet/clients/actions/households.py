@@ -37,7 +37,9 @@ def join(*, household: Household, client: Client, role: HouseholdRole, by: acts.
         raise CannotJoin(_("She belongs to that home already."))
     if role == HouseholdRole.PRIMARY and standing.filter(role=role).exists():
         raise CannotJoin(_("That home has its first person already."))
-    line = recording.record(act=Act.HOUSEHOLD_JOINED, by=by, on=acts.On("client", client.id, client.id), at=at, reason=role)
+    line = recording.record(
+        act=Act.HOUSEHOLD_JOINED, by=by, on=acts.On("client", client.id, client.id), at=at, reason=role
+    )
     return Membership.objects.create(
         household=household, client=client, role=role, period=db.since(at), known_from=at, noted_in=line
     )
@@ -75,7 +77,13 @@ def part(*, relation: Relation, by: acts.By, at: dt.datetime) -> None:
 
 @transaction.atomic
 def decide_tier(
-    *, tier: str, because: str, by: acts.By, at: dt.datetime, client: Client | None = None, household: Household | None = None
+    *,
+    tier: str,
+    because: str,
+    by: acts.By,
+    at: dt.datetime,
+    client: Client | None = None,
+    household: Household | None = None,
 ) -> TierDecision:
     """Grant a person, or a home, a tier from `at` on, with its reason; the former one ends (Z-8)."""
     whose: Client | Household | None = client or household

@@ -58,17 +58,34 @@ class Person:
 
 @transaction.atomic
 def introduce(
-    *, person: Person, boutique: Boutique, by: acts.By, at: dt.datetime, mentioned_only: bool = False, minor: bool = False
+    *,
+    person: Person,
+    boutique: Boutique,
+    by: acts.By,
+    at: dt.datetime,
+    mentioned_only: bool = False,
+    minor: bool = False,
 ) -> Client:
     """Make a client known at that boutique. Raises CannotIntroduce when neither a name nor a description is given."""
     display = contact.plain(person.display).strip() or " ".join(filter(None, (person.given, person.family)))
     if not display and not person.description.strip():
-        raise CannotIntroduce(_("Give a name, or a few words on what was searched: “engagement, oval, size 50, with his sister”."))
+        raise CannotIntroduce(
+            _("Give a name, or a few words on what was searched: “engagement, oval, size 50, with his sister”.")
+        )
     client_id = ids.new()
     line = recording.record(act=Act.INTRODUCED, by=by, on=acts.On("client", client_id, client_id), at=at)
-    said = dataclasses.asdict(person) | {"display": display, "description": "" if display else person.description.strip()}
+    said = dataclasses.asdict(person) | {
+        "display": display,
+        "description": "" if display else person.description.strip(),
+    }
     client = Client.objects.create(
-        id=client_id, **said, is_minor=minor, is_mentioned_only=mentioned_only, happened_at=at, known_from=at, noted_in=line
+        id=client_id,
+        **said,
+        is_minor=minor,
+        is_mentioned_only=mentioned_only,
+        happened_at=at,
+        known_from=at,
+        noted_in=line,
     )
     _enter(client, {field: value for field in ENTERED if (value := said[field])}, line, at)
     KnownAt.objects.create(
@@ -99,9 +116,7 @@ def describe(*, client: Client, changes: dict[str, Any], by: acts.By, at: dt.dat
 
 
 @transaction.atomic
-def reach(
-    *, client: Client, kind: PointKind, raw: str, by: acts.By, at: dt.datetime, label: str = ""
-) -> ClientPoint:
+def reach(*, client: Client, kind: PointKind, raw: str, by: acts.By, at: dt.datetime, label: str = "") -> ClientPoint:
     """Note where she can be reached. Raises CannotIntroduce when it is no number or address."""
     country = client.country or Maison.objects.get().country
     value = {PointKind.PHONE: lambda: contact.phone(raw, country), PointKind.EMAIL: lambda: contact.mail(raw)}.get(
@@ -109,7 +124,9 @@ def reach(
     )()
     if not value:
         raise CannotIntroduce(_("“%(text)s” is not a number or address that a word could be sent to.") % {"text": raw})
-    point, _made = ContactPoint.objects.get_or_create(kind=kind, value=value, defaults={"id": ids.derived("point", kind, value)})
+    point, _made = ContactPoint.objects.get_or_create(
+        kind=kind, value=value, defaults={"id": ids.derived("point", kind, value)}
+    )
     Client.objects.select_for_update().get(id=client.id)
     if held := ClientPoint.objects.filter(client=client, point=point, period__overlap=db.since(at)).first():
         return held

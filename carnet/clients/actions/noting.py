@@ -60,7 +60,12 @@ def note(  # noqa: PLR0913 -- all that can be said of one fact, by name
         # "Usually looks between…" is kept only as she stated it (ruling 25).
         certainty = Certainty(required)
     line = recording.record(
-        act=Act.FACT_NOTED, by=by, on=acts.On("client", client.id, client.id), at=at, reason=kind, detail={"words": words}
+        act=Act.FACT_NOTED,
+        by=by,
+        on=acts.On("client", client.id, client.id),
+        at=at,
+        reason=kind,
+        detail={"words": words},
     )
     if replaces is not None:
         _end(replaces, at)

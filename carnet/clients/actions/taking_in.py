@@ -141,12 +141,24 @@ def _found_households(*, line: Line) -> None:
 def undo(*, line: Line) -> list[Client]:
     """Take back what that line brought; people on whom later work rests stay, and are returned."""
     db.execute("delete from clients_candidate where noted_in_id = %(line)s", line=line.id)
-    db.execute("create temp table undone on commit drop as select distinct client_id from clients_cliententry where noted_in_id = %(line)s", line=line.id)
-    db.execute("update clients_clientpoint set period = tstzrange(lower(period), null) where upper(period) = %(at)s and source <> ''", at=line.at)
+    db.execute(
+        "create temp table undone on commit drop as select distinct client_id from clients_cliententry where noted_in_id = %(line)s",
+        line=line.id,
+    )
+    db.execute(
+        "update clients_clientpoint set period = tstzrange(lower(period), null) where upper(period) = %(at)s and source <> ''",
+        at=line.at,
+    )
     for table in ("fact", "relation", "membership", "clientpoint", "cliententry"):
         db.execute(f"delete from clients_{table} where noted_in_id = %(line)s", line=line.id)  # noqa: S608 -- our own names
-    db.execute("delete from clients_household h where noted_in_id = %(line)s and not exists (select from clients_membership m where m.household_id = h.id)", line=line.id)
-    db.execute("update clients_fact set period = tstzrange(lower(period), null) where upper(period) = %(at)s and author_id is null", at=line.at)
+    db.execute(
+        "delete from clients_household h where noted_in_id = %(line)s and not exists (select from clients_membership m where m.household_id = h.id)",
+        line=line.id,
+    )
+    db.execute(
+        "update clients_fact set period = tstzrange(lower(period), null) where upper(period) = %(at)s and author_id is null",
+        at=line.at,
+    )
     _show_winning_entries("undone")
     db.execute("drop table undone")
     rests = db.references_to(Client, besides={"clients_knownat", "clients_externalid", "clients_cliententry"})

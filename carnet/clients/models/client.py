@@ -15,7 +15,7 @@ from carnet.journal.models import Kept, KeptQuerySet
 from carnet.kit import db
 
 if TYPE_CHECKING:
-    import datetime as dt
+    pass
 
 NAME_LENGTH = 200
 
@@ -89,7 +89,9 @@ class Client(Kept):
 
     class Meta:
         constraints: ClassVar = [
-            models.CheckConstraint(condition=~Q(display="") | ~Q(description=""), name="clients_client_named_or_described"),
+            models.CheckConstraint(
+                condition=~Q(display="") | ~Q(description=""), name="clients_client_named_or_described"
+            ),
             db.one_of("clients_client_order_known", "order", NameOrder),
             db.one_of("clients_client_form_known", "form", Form),
             db.one_of("clients_client_gender_known", "gender", Gender),
@@ -142,7 +144,8 @@ class ClientEntry(Kept):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["client", "field", "noted_in"], name="clients_cliententry_once_per_line"),
             models.CheckConstraint(
-                condition=Q(by_hand=True, source="") | (Q(by_hand=False) & ~Q(source="")), name="clients_cliententry_said_by_one"
+                condition=Q(by_hand=True, source="") | (Q(by_hand=False) & ~Q(source="")),
+                name="clients_cliententry_said_by_one",
             ),
         ]
 
@@ -211,8 +214,6 @@ class KnownAt(Kept):
 
     def __str__(self) -> str:
         return str(self.boutique_id)
-
-
 
 
 class Candidate(Kept):

@@ -60,7 +60,8 @@ class Fact(Kept):
             db.one_of("clients_fact_leaning_known", "leaning", Leaning),
             db.real_period("clients_fact_period_real"),
             models.CheckConstraint(
-                condition=~Q(visibility=Visibility.PRIVATE) | Q(author__isnull=False), name="clients_fact_private_has_author"
+                condition=~Q(visibility=Visibility.PRIVATE) | Q(author__isnull=False),
+                name="clients_fact_private_has_author",
             ),
             models.CheckConstraint(condition=~Q(words=""), name="clients_fact_says_something"),
         ]

@@ -85,7 +85,8 @@ class TierDecision(Kept):
             db.never_two("clients_tierdecision_one_per_client", "client", condition=Q(client__isnull=False)),
             db.never_two("clients_tierdecision_one_per_household", "household", condition=Q(household__isnull=False)),
             models.CheckConstraint(
-                condition=Q(client__isnull=True) ^ Q(household__isnull=True), name="clients_tierdecision_of_one_or_other"
+                condition=Q(client__isnull=True) ^ Q(household__isnull=True),
+                name="clients_tierdecision_of_one_or_other",
             ),
             models.CheckConstraint(condition=~Q(because=""), name="clients_tierdecision_has_a_reason"),
         ]

@@ -47,7 +47,12 @@ def hold(
         raise CannotHold(_("A hold is already in force for her: lift it first, or leave it as it is."))
     hold_id = ids.new()
     line = recording.record(
-        act=Act.HELD, by=by, on=acts.On("client", client.id, client.id), at=at, reason=reason or scope, detail={"because": because}
+        act=Act.HELD,
+        by=by,
+        on=acts.On("client", client.id, client.id),
+        at=at,
+        reason=reason or scope,
+        detail={"because": because},
     )
     return Hold.objects.create(
         id=hold_id,
@@ -85,7 +90,13 @@ def release(*, client: Client, because: str, by: acts.By, at: dt.datetime, scope
 
 @transaction.atomic
 def review(
-    *, hold: Hold, until: dt.datetime | None, by: acts.By, at: dt.datetime, review_on: dt.date | None = None, because: str = ""
+    *,
+    hold: Hold,
+    until: dt.datetime | None,
+    by: acts.By,
+    at: dt.datetime,
+    review_on: dt.date | None = None,
+    because: str = "",
 ) -> Hold:
     """Look at a hold again: it ends at `until`, or stands until it is lifted, and is looked at again on `review_on`.
 

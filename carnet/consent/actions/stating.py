@@ -18,5 +18,12 @@ def state_basis(*, purpose: Purpose, kind: BasisKind, words: str, by: acts.By, a
     basis_id = ids.new()
     line = recording.record(act=Act.BASIS_STATED, by=by, on=acts.On("basis", basis_id), at=at, reason=kind)
     return Basis.objects.create(
-        id=basis_id, purpose=purpose, kind=kind, words=words, stated_by_id=by.member, happened_at=at, known_from=at, noted_in=line
+        id=basis_id,
+        purpose=purpose,
+        kind=kind,
+        words=words,
+        stated_by_id=by.member,
+        happened_at=at,
+        known_from=at,
+        noted_in=line,
     )

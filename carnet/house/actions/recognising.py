@@ -15,16 +15,26 @@ from carnet.kit import acts, ids
 
 
 @transaction.atomic
-def meet(*, source: str, people: Collection[str], places: Collection[str], by: acts.By, at: dt.datetime) -> tuple[int, int]:
+def meet(
+    *, source: str, people: Collection[str], places: Collection[str], by: acts.By, at: dt.datetime
+) -> tuple[int, int]:
     """Note the names a source uses, each once; how many people and places are still to be asked about.
 
     A name that is exactly a colleague's (or her handle), or a boutique's, is recognised at once.
     """
-    colleagues = {_same(word): member for member in Member.objects.order_by("id") for word in (member.handle, member.name)}
+    colleagues = {
+        _same(word): member for member in Member.objects.order_by("id") for word in (member.handle, member.name)
+    }
     boutiques = {_same(boutique.name): boutique for boutique in Boutique.objects.order_by("id")}
     StaffName.objects.bulk_create(
         (
-            StaffName(id=ids.derived("staff", source, name), source=source, name=name, member=found, answered_at=at if found else None)
+            StaffName(
+                id=ids.derived("staff", source, name),
+                source=source,
+                name=name,
+                member=found,
+                answered_at=at if found else None,
+            )
             for name in sorted(people)
             for found in [colleagues.get(_same(name))]
         ),
@@ -32,7 +42,13 @@ def meet(*, source: str, people: Collection[str], places: Collection[str], by: a
     )
     PlaceName.objects.bulk_create(
         (
-            PlaceName(id=ids.derived("place", source, name), source=source, name=name, boutique=found, answered_at=at if found else None)
+            PlaceName(
+                id=ids.derived("place", source, name),
+                source=source,
+                name=name,
+                boutique=found,
+                answered_at=at if found else None,
+            )
             for name in sorted(places)
             for found in [boutiques.get(_same(name))]
         ),

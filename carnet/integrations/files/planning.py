@@ -89,9 +89,7 @@ class Plan:
         }
 
 
-def plan(
-    path: Path, *, boutique: Boutique, wishes: Wishes, name: str = "", for_member: Member | None = None
-) -> Plan:
+def plan(path: Path, *, boutique: Boutique, wishes: Wishes, name: str = "", for_member: Member | None = None) -> Plan:
     """Open the file and settle how it is read. Raises Unreadable with a sentence for whatever cannot be settled."""
     kept = _kept(wishes.mapping)
     table = opening.open_table(
@@ -145,7 +143,9 @@ def _kept(name: str) -> KeptMapping | None:
     return kept
 
 
-def _reading(table: Table, recognised: Recognised, wishes: Wishes, options: dict[str, Any], boutique: Boutique) -> Reading:
+def _reading(
+    table: Table, recognised: Recognised, wishes: Wishes, options: dict[str, Any], boutique: Boutique
+) -> Reading:
     numbers = {column: number for number, column in enumerate(table.header)}
 
     def places(columns: Iterable[str]) -> tuple[int, ...]:

@@ -56,8 +56,12 @@ def sentences(made: Import, *, dry_run: bool) -> list[str]:
     """The outcome, for people."""
     counts = made.counts
     told = [_("Nothing was written: this is what would happen.")] if dry_run else []
-    told.append(ngettext("%(count)s row read.", "%(count)s rows read.", counts["rows"]) % {"count": f"{counts['rows']:,}"})
-    told += [_outcome(name, counts[name]) for name in ("people", "sales", "lines", "returns", "references") if name in counts]
+    told.append(
+        ngettext("%(count)s row read.", "%(count)s rows read.", counts["rows"]) % {"count": f"{counts['rows']:,}"}
+    )
+    told += [
+        _outcome(name, counts[name]) for name in ("people", "sales", "lines", "returns", "references") if name in counts
+    ]
     if returns := counts.get("returns"):
         told.append(
             _("Of the new returns, %(matched)s were matched to the sale they came from and %(unmatched)s were not.")
@@ -74,10 +78,16 @@ def sentences(made: Import, *, dry_run: bool) -> list[str]:
         )
     told += _questions(counts)
     reach = counts["reachable"]
-    for purpose, said in (("care", _("Reachable for care: %(after)s (before: %(before)s).")), ("invitation", _("Reachable for invitations: %(after)s (before: %(before)s)."))):
+    for purpose, said in (
+        ("care", _("Reachable for care: %(after)s (before: %(before)s).")),
+        ("invitation", _("Reachable for invitations: %(after)s (before: %(before)s).")),
+    ):
         told.append(said % {"after": f"{reach['after'][purpose]:,}", "before": f"{reach['before'][purpose]:,}"})
     if counts["refused"]:
-        told.append(ngettext("%(count)s row was refused.", "%(count)s rows were refused.", counts["refused"]) % {"count": f"{counts['refused']:,}"})
+        told.append(
+            ngettext("%(count)s row was refused.", "%(count)s rows were refused.", counts["refused"])
+            % {"count": f"{counts['refused']:,}"}
+        )
     return told
 
 
@@ -86,7 +96,10 @@ def _outcome(name: str, counted: dict[str, int]) -> str:
         "people": _("People: %(said)s."), "sales": _("Sales: %(said)s."), "lines": _("Lines: %(said)s."),
         "returns": _("Returns: %(said)s."), "references": _("References: %(said)s."),
     }  # fmt: skip
-    parts = [_("%(count)s new") % {"count": f"{counted['new']:,}"}, _("%(count)s changed") % {"count": f"{counted['changed']:,}"}]
+    parts = [
+        _("%(count)s new") % {"count": f"{counted['new']:,}"},
+        _("%(count)s changed") % {"count": f"{counted['changed']:,}"},
+    ]
     if "same" in counted:
         parts.append(_("%(count)s as they were") % {"count": f"{counted['same']:,}"})
     return words[name] % {"said": ", ".join(parts)}
@@ -95,9 +108,23 @@ def _outcome(name: str, counted: dict[str, int]) -> str:
 def _questions(counts: dict[str, Any]) -> list[str]:
     told = []
     if people := counts.get("unknown_people"):
-        told.append(ngettext("%(count)s seller’s name is not yet a colleague’s.", "%(count)s sellers’ names are not yet colleagues’.", people) % {"count": people})
+        told.append(
+            ngettext(
+                "%(count)s seller’s name is not yet a colleague’s.",
+                "%(count)s sellers’ names are not yet colleagues’.",
+                people,
+            )
+            % {"count": people}
+        )
     if places := counts.get("unknown_places"):
-        told.append(ngettext("%(count)s shop’s name is not yet a boutique’s.", "%(count)s shops’ names are not yet boutiques’.", places) % {"count": places})
+        told.append(
+            ngettext(
+                "%(count)s shop’s name is not yet a boutique’s.",
+                "%(count)s shops’ names are not yet boutiques’.",
+                places,
+            )
+            % {"count": places}
+        )
     return told
 
 

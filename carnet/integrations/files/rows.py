@@ -22,7 +22,21 @@ from carnet.kit import contact, ids, moments
 
 FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 TITLES = {
-    Gender.SHE: {"mme", "madame", "mlle", "mademoiselle", "mrs", "ms", "miss", "lady", "sigra", "signora", "frau", "sra", "señora"},
+    Gender.SHE: {
+        "mme",
+        "madame",
+        "mlle",
+        "mademoiselle",
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "sigra",
+        "signora",
+        "frau",
+        "sra",
+        "señora",
+    },
     Gender.HE: {"m", "mr", "monsieur", "sir", "lord", "sig", "signor", "signore", "herr", "sr", "señor"},
 }
 CANCELLATION = re.compile(r"C\d+")
@@ -40,7 +54,9 @@ class RowRefused(Refused):
         "no_price": _("The row does not say at what price."),
         "negative_price": _("The price is %(price)s: a price is never below zero."),
         "no_quantity": _("The quantity is 0."),
-        "stock_movement": _("A quantity of %(quantity)s without a price moves stock; nobody bought or brought anything back."),
+        "stock_movement": _(
+            "A quantity of %(quantity)s without a price moves stock; nobody bought or brought anything back."
+        ),
         "cancellation_sells": _("%(sale)s is a cancellation, and yet its quantity is positive."),
         "nobody": _("The row has neither a name, nor an id, nor an address: nobody could be known by it."),
         "no_currency": _("The row has no currency, and the house has several: give it one, or say --currency."),
@@ -274,7 +290,13 @@ class Person(Row):
         if self.text("address1") is None:
             return None
         town = " ".join(filter(None, (self.text("postcode"), self.text("city"))))
-        lines = (self.text("address1"), self.text("address2"), values.unquoted(town), self.text("region"), self.text("country"))
+        lines = (
+            self.text("address1"),
+            self.text("address2"),
+            values.unquoted(town),
+            self.text("region"),
+            self.text("country"),
+        )
         return "\n".join(filter(None, lines))
 
 

@@ -351,7 +351,9 @@ def stage_permissions() -> None:
         ("invitation", "phone", "not opted_out_phone", "and opted_out_phone"),
         ("care", "phone", "not opted_out_phone", "and opted_out_phone"),
     )  # fmt: skip
-    columns = {name for (name,) in db.select("select attname from pg_attribute where attrelid = 'taken_rows'::regclass")}
+    columns = {
+        name for (name,) in db.select("select attname from pg_attribute where attrelid = 'taken_rows'::regclass")
+    }
     parts = [
         f"""select w.client_id, '{purpose}' as purpose, '{channel}' as channel, {column} as yes, '{column}' as said_in,
                    consent_on, p.known_from, t.line_number

@@ -28,7 +28,14 @@ class CannotClose(ValueError):
 
 @transaction.atomic
 def complain(
-    *, client: Client, words: str, owner: Member, boutique: Boutique, happened_at: dt.datetime, by: acts.By, at: dt.datetime
+    *,
+    client: Client,
+    words: str,
+    owner: Member,
+    boutique: Boutique,
+    happened_at: dt.datetime,
+    by: acts.By,
+    at: dt.datetime,
 ) -> Complaint:
     """Keep a complaint, with its owner; the hold on selling is there before this returns (Z-35)."""
     encounter = logging.log(

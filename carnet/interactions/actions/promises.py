@@ -70,4 +70,3 @@ def unsettle(*, promise: Promise, by: acts.By, at: dt.datetime) -> None:
     recording.record(
         act=Act.PROMISE_SETTLED, by=by, on=acts.On("promise", promise.id, promise.client_id), at=at, reason="undone"
     )
-

@@ -52,9 +52,7 @@ def note(  # noqa: PLR0913 -- what can be said of a date, each by its name
         raise CannotNote(_("A date is somebody's, or a home's: say which of the two."))
     occasion_id = ids.new()
     subject = client.id if client else None
-    line = recording.record(
-        act=Act.DATE_NOTED, by=by, on=acts.On("occasion", occasion_id, subject), at=at, reason=kind
-    )
+    line = recording.record(act=Act.DATE_NOTED, by=by, on=acts.On("occasion", occasion_id, subject), at=at, reason=kind)
     return Occasion.objects.create(
         id=occasion_id, client=client, household=household, giver=giver, kind=term, day=day_month.day,
         month=day_month.month, year=year, recurrence=recurrence, words=words, told_by=told_by, noted_by_id=by.member,

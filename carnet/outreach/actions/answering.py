@@ -37,9 +37,15 @@ class Said:
 @transaction.atomic
 def answer(*, suggestion: Suggestion, said: Said, member: Member, by: acts.By, at: dt.datetime) -> Answer:
     """Keep the answer and do what it promised; answering twice is answering once. Raises CannotAnswer."""
-    kept = Suggestion.objects.select_for_update(of=("self",)).select_related("day__boutique", "client", "promise").get(id=suggestion.id)
+    kept = (
+        Suggestion.objects.select_for_update(of=("self",))
+        .select_related("day__boutique", "client", "promise")
+        .get(id=suggestion.id)
+    )
     fact = uuid.UUID(kept.reasons[0]["facts"][0]["id"])
-    standing = Answer.objects.filter(client=kept.client_id, on=kept.day.on, fact=fact, taken_back_at__isnull=True).first()
+    standing = Answer.objects.filter(
+        client=kept.client_id, on=kept.day.on, fact=fact, taken_back_at__isnull=True
+    ).first()
     if standing:
         return standing
     until = _until(kept, said)
@@ -47,7 +53,11 @@ def answer(*, suggestion: Suggestion, said: Said, member: Member, by: acts.By, a
     if said.because == NotNow.DELICATE:
         holding.hold(client=kept.client, because="A delicate time.", by=by, at=at, reason="delicate")
     line = recording.record(
-        act=Act.ANSWERED, by=by, on=acts.On("client", kept.client_id, kept.client_id), at=at, reason=said.because or said.reply
+        act=Act.ANSWERED,
+        by=by,
+        on=acts.On("client", kept.client_id, kept.client_id),
+        at=at,
+        reason=said.because or said.reply,
     )
     return Answer.objects.create(
         client=kept.client, member=member, on=kept.day.on, reason=kept.reason, fact=fact, reply=said.reply,
@@ -64,7 +74,11 @@ def left(*, answer: Answer, did: bool, by: acts.By, at: dt.datetime) -> None:
         logging.take_back(encounter=answer.encounter, by=by, at=at)
         _unsettle(answer, by, at)
     recording.record(
-        act=Act.LEFT, by=by, on=acts.On("client", answer.client_id, answer.client_id), at=at, reason="yes" if did else "not_yet"
+        act=Act.LEFT,
+        by=by,
+        on=acts.On("client", answer.client_id, answer.client_id),
+        at=at,
+        reason="yes" if did else "not_yet",
     )
 
 

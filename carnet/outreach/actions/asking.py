@@ -57,4 +57,6 @@ def answer(*, question: Question, said: str, by: acts.By, at: dt.datetime, words
         for word in Word.objects.filter(client=kept.client, sale__isnull=True, dismissed_at__isnull=True):
             joining.dismiss(word=word, by=by, at=at)
     Question.objects.filter(id=kept.id).update(answered_at=at, answer=said[:20])
-    recording.record(act=Act.QUESTION_ANSWERED, by=by, on=acts.On("question", kept.id, kept.client_id), at=at, reason=said[:20])
+    recording.record(
+        act=Act.QUESTION_ANSWERED, by=by, on=acts.On("question", kept.id, kept.client_id), at=at, reason=said[:20]
+    )

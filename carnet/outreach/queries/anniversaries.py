@@ -84,7 +84,12 @@ def _anniversary(row: tuple[Any, ...], gifts: list[tuple[Any, ...]], on: dt.date
     leads = [last_year - bought for _, bought in past if bought > last_year - dt.timedelta(days=120)]
     return Anniversary(
         giver=giver,
-        fact=Fact(occasion, "occasion", moments.day_of(known_from, zone), {"kind": kind, "on": next_on, "celebrated": celebrated}),
+        fact=Fact(
+            occasion,
+            "occasion",
+            moments.day_of(known_from, zone),
+            {"kind": kind, "on": next_on, "celebrated": celebrated},
+        ),
         kind=kind,
         next_on=next_on,
         celebrated=celebrated,

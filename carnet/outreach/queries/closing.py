@@ -31,7 +31,9 @@ def seen_today(member: Member, boutique: Boutique, on: dt.date) -> SeenToday:
     opens, closes = moments.open_of(on, boutique.zone), moments.close_of(on, boutique.zone)
     mine = books.book_of(advisor=member, as_of=closes)
     today = Presence.objects.filter(
-        encounter__happened_at__range=(opens, closes), encounter__taken_back_at__isnull=True, encounter__attendances__member=member
+        encounter__happened_at__range=(opens, closes),
+        encounter__taken_back_at__isnull=True,
+        encounter__attendances__member=member,
     )
     kept = list(Client.objects.filter(id__in=today.values("client")).order_by("display", "id"))
     done = [client.id for client in kept]
@@ -44,5 +46,12 @@ def seen_today(member: Member, boutique: Boutique, on: dt.date) -> SeenToday:
         sold=list(Client.objects.filter(id__in=sold).exclude(id__in=done).order_by("display", "id")),
         lately=list(Client.objects.filter(id__in=near, display__gt="").order_by("display", "id")),
         kept=kept,
-        unnamed=list(Encounter.objects.filter(presences__client__display="", presences__client__external_ids__isnull=True, attendances__member=member, happened_at__gte=opens).distinct()),
+        unnamed=list(
+            Encounter.objects.filter(
+                presences__client__display="",
+                presences__client__external_ids__isnull=True,
+                attendances__member=member,
+                happened_at__gte=opens,
+            ).distinct()
+        ),
     )

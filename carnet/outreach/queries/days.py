@@ -133,7 +133,9 @@ def _from_stored(day: Day) -> Seen:
         promises=tuple(stored(each) for each in open_ones if each.promise_id),
         suggestions=tuple(stored(each) for each in open_ones if not each.promise_id),
         at_rest=tuple(
-            Resting(uuid.UUID(client), names[uuid.UUID(client)], tuple((Rest(kind), values) for kind, values in because))
+            Resting(
+                uuid.UUID(client), names[uuid.UUID(client)], tuple((Rest(kind), values) for kind, values in because)
+            )
             for client, because in day.at_rest
             if uuid.UUID(client) in names
         ),

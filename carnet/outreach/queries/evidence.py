@@ -20,7 +20,9 @@ CITED = 3
 OUR_WORD = (EncounterKind.LETTER, EncounterKind.CALL)
 
 
-def promises(book: Sequence[uuid.UUID], owner: uuid.UUID, *, unowned: bool, as_of: dt.datetime, zone: str) -> list[PromiseMade]:
+def promises(
+    book: Sequence[uuid.UUID], owner: uuid.UUID, *, unowned: bool, as_of: dt.datetime, zone: str
+) -> list[PromiseMade]:
     """Our word that stands: hers to keep, and (`unowned`) what nobody in particular promised to people of this book."""
     standing = Promise.objects.standing(as_of).filter(made_by=PromisedBy.HOUSE)
     hers = standing.filter(owner=owner)
@@ -112,7 +114,9 @@ def visits(book: Sequence[uuid.UUID], *, on: dt.date, as_of: dt.datetime, zone: 
         opens=moments.open_of(on - dt.timedelta(days=180), zone),
     )
     fresh = [row for row in rows if row[4] or moments.day_of(row[2], zone) >= on - VISIT[1] * DAY]
-    still_open = _without_sequel({row[1]: (row[0], moments.open_of(moments.day_of(row[2], zone), zone)) for row in fresh}, as_of)
+    still_open = _without_sequel(
+        {row[1]: (row[0], moments.open_of(moments.day_of(row[2], zone), zone)) for row in fresh}, as_of
+    )
     shown = _pieces_shown([row[1] for row in fresh])
     return [
         Visit(
@@ -172,7 +176,9 @@ def last_words(book: Sequence[uuid.UUID], *, as_of: dt.datetime, zone: str) -> d
 
 def last_visits(book: Sequence[uuid.UUID], *, as_of: dt.datetime, zone: str) -> dict[uuid.UUID, dt.date]:
     """The day each last came."""
-    return _last(book, as_of, zone, kinds=[EncounterKind.VISIT.value], started_by=[started.value for started in Started])
+    return _last(
+        book, as_of, zone, kinds=[EncounterKind.VISIT.value], started_by=[started.value for started in Started]
+    )
 
 
 def _last(

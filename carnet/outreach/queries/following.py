@@ -28,7 +28,9 @@ def unsure_whether_left(member: Member, on: dt.date) -> list[Answer]:
 
 def unsure_whether_answered(member: Member, at: dt.datetime) -> list[Answer]:
     """Letters that left some days ago: asked once whether she answered, unless she came or called since."""
-    since = Presence.objects.filter(client=OuterRef("client"), happened_at__gt=OuterRef("happened_at"), encounter__started_by="client")
+    since = Presence.objects.filter(
+        client=OuterRef("client"), happened_at__gt=OuterRef("happened_at"), encounter__started_by="client"
+    )
     asked = _written(member).filter(
         left=True, encounter__answered__isnull=True, happened_at__range=(at - ANSWERS_FOR, at - ASKED_AFTER)
     )
@@ -50,7 +52,11 @@ def pieces(shown: Iterable[Shown]) -> dict[uuid.UUID, Reference]:
 
 
 def _shown_at(visits: list[uuid.UUID]) -> list[tuple[uuid.UUID, Reference]]:
-    rows = PieceShown.objects.filter(encounter__in=visits).select_related("reference").order_by("encounter", "reference__name")
+    rows = (
+        PieceShown.objects.filter(encounter__in=visits)
+        .select_related("reference")
+        .order_by("encounter", "reference__name")
+    )
     return [(row.encounter_id, row.reference) for row in rows]
 
 

@@ -94,7 +94,9 @@ class Judging:
         for client, because in held.items():
             resting.setdefault(client, []).extend(because)
         listed = {each.client for each in (*promises, *shown)}
-        at_rest = {client: self._rest(client, resting.get(client)) for client in sorted(self.book) if client not in listed}
+        at_rest = {
+            client: self._rest(client, resting.get(client)) for client in sorted(self.book) if client not in listed
+        }
         return Judged(
             member=self.member, boutique=self.boutique, on=self.on, cap=self.cap, is_day_off=not self.works,
             promises=tuple(promises), suggestions=tuple(shown), at_rest=at_rest, clients=self.clients,
@@ -231,7 +233,17 @@ class Judging:
         known = self.known[client]
         today = [reply for reply in known.replied if reply.on == self.on]
         if today:
-            return (Because(Rest.ANSWERED, {"on": self.on, "reply": today[0].reply.value, "because": today[0].because, "until": today[0].until}),)
+            return (
+                Because(
+                    Rest.ANSWERED,
+                    {
+                        "on": self.on,
+                        "reply": today[0].reply.value,
+                        "because": today[0].because,
+                        "until": today[0].until,
+                    },
+                ),
+            )
         return (restraint.resting(known, self.house, self.on),)
 
     def _suggested(self, whys: list[Standing]) -> Suggested:

@@ -24,7 +24,9 @@ def recent_clients(member: Member, at: dt.datetime) -> list[Client]:
         .values_list("client", flat=True)[: 5 * RECENT]
     )  # fmt: skip
     if len(set(order)) < RECENT:
-        order += list(books.book_of(advisor=member, as_of=at).order_by("display", "id").values_list("id", flat=True)[:RECENT])
+        order += list(
+            books.book_of(advisor=member, as_of=at).order_by("display", "id").values_list("id", flat=True)[:RECENT]
+        )
     first = list(dict.fromkeys(order))[:RECENT]
     found = Client.objects.in_bulk(first)
     return [found[client] for client in first]
@@ -38,7 +40,10 @@ def pieces_to_show(client: Client | None, member: Member, at: dt.datetime) -> li
     order = [*_latest(hers), *_latest(mine)]
     if len(set(order)) < OFFERED:
         order += list(
-            Reference.objects.filter(kind=ReferenceKind.PIECE).exclude(plate="").order_by("name", "id").values_list("id", flat=True)[:OFFERED]
+            Reference.objects.filter(kind=ReferenceKind.PIECE)
+            .exclude(plate="")
+            .order_by("name", "id")
+            .values_list("id", flat=True)[:OFFERED]
         )
     first = list(dict.fromkeys(order))[:OFFERED]
     found = Reference.objects.in_bulk(first)

@@ -43,7 +43,9 @@ def wonders(member: Member, boutique: Boutique, on: dt.date, opened_at: dt.datet
     found = _waiting_words(mine, as_of) + _unnamed(mine, as_of)
     if as_of - opened_at < FIRST_WEEKS:
         found += _for_whom(mine, as_of) + _by_heart(mine)
-    asked = set(Question.objects.filter(client__in=[wonder.client for wonder in found]).values_list("ask", "client", "line"))
+    asked = set(
+        Question.objects.filter(client__in=[wonder.client for wonder in found]).values_list("ask", "client", "line")
+    )
     return [wonder for wonder in found if (wonder.ask.value, wonder.client, wonder.line) not in asked][:A_DAY]
 
 
@@ -62,7 +64,9 @@ def _by_heart(mine: object) -> list[Wonder]:
         ~Exists(Fact.objects.filter(client=OuterRef("pk"), author__isnull=False)), id__in=mine, died_on__isnull=True
     )
     latest = Line.objects.filter(sale__client__in=silent).order_by("-sale__happened_at", "key")
-    return [Wonder(Ask.BY_HEART, client) for client in dict.fromkeys(latest.values_list("sale__client", flat=True)[:50])]
+    return [
+        Wonder(Ask.BY_HEART, client) for client in dict.fromkeys(latest.values_list("sale__client", flat=True)[:50])
+    ]
 
 
 def _waiting_words(mine: object, as_of: dt.datetime) -> list[Wonder]:
@@ -70,13 +74,19 @@ def _waiting_words(mine: object, as_of: dt.datetime) -> list[Wonder]:
     waiting = Word.objects.filter(
         client__in=mine, sale__isnull=True, dismissed_at__isnull=True, known_from__lt=as_of - WORD_WAITS
     )
-    return [Wonder(Ask.JOIN_SALE, client) for client in waiting.order_by("said_on", "id").values_list("client", flat=True)]
+    return [
+        Wonder(Ask.JOIN_SALE, client) for client in waiting.order_by("said_on", "id").values_list("client", flat=True)
+    ]
 
 
 def _unnamed(mine: object, as_of: dt.datetime) -> list[Wonder]:
     """A visit without a name, ninety days old: was it somebody since?"""
-    nameless = Client.objects.filter(id__in=mine, display="", happened_at__lt=as_of - UNNAMED_ASKED, external_ids__isnull=True)
-    return [Wonder(Ask.WHO_WAS_IT, client) for client in nameless.order_by("happened_at", "id").values_list("id", flat=True)]
+    nameless = Client.objects.filter(
+        id__in=mine, display="", happened_at__lt=as_of - UNNAMED_ASKED, external_ids__isnull=True
+    )
+    return [
+        Wonder(Ask.WHO_WAS_IT, client) for client in nameless.order_by("happened_at", "id").values_list("id", flat=True)
+    ]
 
 
 def standing(member: Member, on: dt.date) -> list[Question]:

@@ -28,7 +28,9 @@ def _day(day: Seen) -> dict[str, Any]:
         "at_rest": [
             {
                 "client": {"id": str(each.client), "name": each.name},
-                "because": [{"kind": kind.value, "words": sentences.rest(kind, values)} for kind, values in each.because],
+                "because": [
+                    {"kind": kind.value, "words": sentences.rest(kind, values)} for kind, values in each.because
+                ],
             }
             for each in day.at_rest
         ],
@@ -67,7 +69,9 @@ def headline(day: Seen) -> str:
         return gettext("Your day off.")
     if not count:
         return gettext("No one needs a letter today.")
-    return ngettext("One person, for a reason.", "%(count)s people, each for a reason.", count) % {"count": _counted(count).capitalize()}
+    return ngettext("One person, for a reason.", "%(count)s people, each for a reason.", count) % {
+        "count": _counted(count).capitalize()
+    }
 
 
 def _counted(number: int) -> str:
@@ -79,7 +83,10 @@ def at_rest(resting: Sequence[Resting]) -> list[str]:
     """How many are left in peace, and the main reasons why."""
     if not resting:
         return []
-    told = [ngettext("Nothing to say today to one other.", "Nothing to say today to %(count)s others.", len(resting)) % {"count": _counted(len(resting))}]
+    told = [
+        ngettext("Nothing to say today to one other.", "Nothing to say today to %(count)s others.", len(resting))
+        % {"count": _counted(len(resting))}
+    ]
     counted = collections.Counter(each.because[0][0] for each in resting)
     for kind, words in _lately():
         if counted[kind]:
@@ -107,7 +114,9 @@ def lines(day: Seen) -> list[str]:
         told += ["", f"{each.client}  ({each.client.id})"]
         for why in each.whys:
             told.append(f"  ◆ {why.said(day.on)}")
-            told += [f"      {fact.on}  {sentences.fact(fact.kind, fact.values, day.on)}  ({fact.id})" for fact in why.facts]
+            told += [
+                f"      {fact.on}  {sentences.fact(fact.kind, fact.values, day.on)}  ({fact.id})" for fact in why.facts
+            ]
         told.append(f"  {each.channel} · {each.hour}")
         told += [f"    {line}" for line in each.letter.splitlines()]
     return [*told, "", *at_rest(day.at_rest)]
@@ -120,7 +129,9 @@ def lede(day: Seen) -> str:
     count = len(day.suggestions)
     if count:
         minutes = 3 * count + 1
-        return ngettext("About %(minutes)s minute.", "About %(minutes)s minutes.", minutes) % {"minutes": _counted(minutes)}
+        return ngettext("About %(minutes)s minute.", "About %(minutes)s minutes.", minutes) % {
+            "minutes": _counted(minutes)
+        }
     if day.promises:
         return gettext("Only what you promised.")
     return gettext("Nobody is waiting for a word, and that is a good day.")

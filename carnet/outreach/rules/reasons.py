@@ -59,9 +59,7 @@ def occasion(date: Anniversary, on: dt.date) -> Standing | None:
     if not opens <= on <= closes:
         return None
     values = {"kind": date.kind, "on": date.next_on, "celebrated": date.celebrated, "gifts": len(date.gifts)}
-    return Standing(
-        date.giver, Reason.OCCASION, closes, (date.fact, *date.gifts), values, celebrated=date.celebrated
-    )
+    return Standing(date.giver, Reason.OCCASION, closes, (date.fact, *date.gifts), values, celebrated=date.celebrated)
 
 
 def _after_purchase(bought: Purchase, on: dt.date, reason: Reason, window: tuple[int, int]) -> Standing | None:

@@ -34,7 +34,15 @@ AFTER_THANKS = dt.timedelta(days=14)
 """Between thanks and "how does it wear?"."""
 TOO_SOON = dt.timedelta(weeks=6)
 SEEING_HER = dt.timedelta(days=30)
-ROADS = (Channel.WHATSAPP, Channel.SMS, Channel.WECHAT, Channel.LINE, Channel.KAKAOTALK, Channel.TELEGRAM, Channel.PHONE)
+ROADS = (
+    Channel.WHATSAPP,
+    Channel.SMS,
+    Channel.WECHAT,
+    Channel.LINE,
+    Channel.KAKAOTALK,
+    Channel.TELEGRAM,
+    Channel.PHONE,
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -130,7 +138,11 @@ def _roads(known: Known) -> list[Channel]:
     said_yes = [channel for (_purpose, channel), answer in sorted(known.answers.items()) if answer == Answer.YES]
     by_mail = [Channel.EMAIL] if Channel.EMAIL in known.reached_at else []
     by_post = [Channel.POST] if Channel.POST in known.reached_at else []
-    usual = [Channel.BY_HAND, *by_mail, *by_post] if Channel.PHONE in known.reached_at else [*by_mail, *by_post, Channel.BY_HAND]
+    usual = (
+        [Channel.BY_HAND, *by_mail, *by_post]
+        if Channel.PHONE in known.reached_at
+        else [*by_mail, *by_post, Channel.BY_HAND]
+    )
     return list(dict.fromkeys(channel for channel in (*preferred, *said_yes, *usual) if channel != Channel.ANY))
 
 

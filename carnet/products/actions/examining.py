@@ -14,7 +14,14 @@ from carnet.products.models import Document, Examination, Piece
 
 @transaction.atomic
 def keep_document(
-    *, piece: Piece, kind: str, by: acts.By, at: dt.datetime, issuer: str = "", number: str = "", issued_on: dt.date | None = None
+    *,
+    piece: Piece,
+    kind: str,
+    by: acts.By,
+    at: dt.datetime,
+    issuer: str = "",
+    number: str = "",
+    issued_on: dt.date | None = None,
 ) -> Document:
     """A certificate, an invoice, a warranty: the papers that go with a piece; the same paper is kept once (P-4)."""
     Piece.objects.select_for_update().get(id=piece.id)

@@ -69,4 +69,6 @@ def name(*, encounter: Encounter, client_id: uuid.UUID, zone: str, line: Journal
 def dismiss(*, word: Word, by: acts.By, at: dt.datetime) -> None:
     """No sale will come: it was bought elsewhere, or not after all."""
     Word.objects.filter(id=word.id).update(dismissed_at=at)
-    recording.record(act=Act.WORD_JOINED, by=by, on=acts.On("client", word.client_id, word.client_id), at=at, reason="dismissed")
+    recording.record(
+        act=Act.WORD_JOINED, by=by, on=acts.On("client", word.client_id, word.client_id), at=at, reason="dismissed"
+    )

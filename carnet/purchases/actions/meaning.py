@@ -14,9 +14,7 @@ from carnet.purchases.models import Meaning, Sale
 
 
 @transaction.atomic
-def say(
-    *, sale: Sale, kind: MeaningKind, words: str, certainty: Certainty, by: acts.By, at: dt.datetime
-) -> Meaning:
+def say(*, sale: Sale, kind: MeaningKind, words: str, certainty: Certainty, by: acts.By, at: dt.datetime) -> Meaning:
     """Keep what it meant, who says so and how they know; the standing reading becomes the one revised."""
     standing = Meaning.objects.filter(sale=sale, revised_by__isnull=True).order_by("-known_from").first()
     line = recording.record(act=Act.MEANT, by=by, on=acts.On("sale", sale.id, sale.client_id), at=at, reason=kind)

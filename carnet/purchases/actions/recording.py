@@ -124,7 +124,9 @@ def for_whom(
         "kind": kind,
         "recipient": recipient if kind == GiftKind.KNOWN else None,
         "recipient_words": "" if kind == GiftKind.HERSELF else recipient_words,
-        "occasion": Term.objects.filter(kind="occasion", code=occasion).first() if occasion and kind != GiftKind.HERSELF else None,
+        "occasion": Term.objects.filter(kind="occasion", code=occasion).first()
+        if occasion and kind != GiftKind.HERSELF
+        else None,
         "occasion_on": None if kind == GiftKind.HERSELF else occasion_on,
         "given_on": None,
         "given_said_by": None,

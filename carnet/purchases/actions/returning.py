@@ -24,10 +24,17 @@ def return_line(
 ) -> Return:
     """`quantity` of that line came back, and `amount` with it. Raises CannotReturn."""
     # A later export may have corrected the line: what counts is the version that stands, and what came back of any.
-    kept = Line.objects.select_for_update(of=("self",)).select_related("sale").get(key=line.key, superseded_at__isnull=True)
+    kept = (
+        Line.objects.select_for_update(of=("self",))
+        .select_related("sale")
+        .get(key=line.key, superseded_at__isnull=True)
+    )
     back = sum(Return.objects.filter(line__key=kept.key, superseded_at__isnull=True).values_list("quantity", flat=True))
     if quantity + back > kept.quantity:
-        raise CannotReturn(_("%(sold)s were sold and %(back)s came back already: %(wanted)s more cannot.") % {"sold": kept.quantity, "back": back, "wanted": quantity})
+        raise CannotReturn(
+            _("%(sold)s were sold and %(back)s came back already: %(wanted)s more cannot.")
+            % {"sold": kept.quantity, "back": back, "wanted": quantity}
+        )
     return_id = ids.new()
     noted = recording.record(act=Act.RETURNED, by=by, on=acts.On("sale", kept.sale_id, kept.sale.client_id), at=at)
     return Return.objects.create(

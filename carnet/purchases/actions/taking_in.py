@@ -98,7 +98,8 @@ def undo(*, line: JournalLine) -> list[Sale]:
     gone = "sale_id in (select id from purchases_sale where noted_in_id = %(line)s) and sale_id not in (select id from kept_sales)"
     db.execute(f"delete from purchases_salerole where noted_in_id = %(line)s or ({gone})", line=line.id)  # noqa: S608
     db.execute(
-        "delete from purchases_sale where noted_in_id = %(line)s and id not in (select id from kept_sales)", line=line.id
+        "delete from purchases_sale where noted_in_id = %(line)s and id not in (select id from kept_sales)",
+        line=line.id,
     )
     db.execute("drop table kept_sales")
     return list(Sale.objects.filter(noted_in=line).order_by("happened_at", "id"))
@@ -163,9 +164,7 @@ def _correct_sales(*, line: JournalLine, at: dt.datetime) -> int:
 
 
 def _uncorrect_sales(*, line: JournalLine) -> None:
-    fields = ", ".join(
-        f"{field} = (jsonb_populate_record(null::purchases_sale, x.before)).{field}" for field in HEADER
-    )
+    fields = ", ".join(f"{field} = (jsonb_populate_record(null::purchases_sale, x.before)).{field}" for field in HEADER)
     db.execute(
         f"update purchases_sale s set {fields} from purchases_correction x where x.sale_id = s.id and x.noted_in_id = %(line)s",  # noqa: S608
         line=line.id,
@@ -227,7 +226,9 @@ def _add_returns(*, source: str, line: JournalLine, at: dt.datetime) -> tuple[in
     )
     columns = """sale_id, client_id, boutique_id, reference_id, quantity, amount, currency, source, external_id,
         happened_at, known_from, noted_in_id"""
-    values = "sale_id, client_id, boutique_id, reference_id, quantity, amount, currency, %(source)s, return_key, happened_at"
+    values = (
+        "sale_id, client_id, boutique_id, reference_id, quantity, amount, currency, %(source)s, return_key, happened_at"
+    )
     changed = db.execute(
         f"""
         with differing as (

@@ -20,7 +20,12 @@ KINDS = [
     (EncounterKind.VISIT, _("Visit")), (EncounterKind.CALL, _("Call")), (EncounterKind.LETTER, _("Letter")),
     (EncounterKind.CARE_INTAKE, _("Care")), (EncounterKind.EVENT, _("Event")),
 ]  # fmt: skip
-LEFT = [(Left.LOOKED, _("Looked")), (Left.THINKING, _("Thinking")), (Left.ON_HOLD, _("On hold")), (Left.BOUGHT, _("Bought"))]
+LEFT = [
+    (Left.LOOKED, _("Looked")),
+    (Left.THINKING, _("Thinking")),
+    (Left.ON_HOLD, _("On hold")),
+    (Left.BOUGHT, _("Bought")),
+]
 
 
 class NoteForm(forms.Form):
@@ -30,12 +35,18 @@ class NoteForm(forms.Form):
     client = forms.UUIDField(widget=forms.HiddenInput, required=False)
     with_whom = forms.UUIDField(widget=forms.HiddenInput, required=False)
     description = forms.CharField(label=_("A few words on the search"), max_length=400, required=False)
-    kind = forms.ChoiceField(label=_("What it was"), choices=KINDS, initial=EncounterKind.VISIT, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("What it was"), choices=KINDS, initial=EncounterKind.VISIT, widget=forms.RadioSelect
+    )
     left = forms.ChoiceField(label=_("How it was left"), choices=LEFT, required=False, widget=forms.RadioSelect)
-    words = forms.CharField(label=_("In your words"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
+    words = forms.CharField(
+        label=_("In your words"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3})
+    )
     is_private = forms.BooleanField(label=_("For me alone"), required=False)
     back = forms.ChoiceField(label=_("Come back to it"), required=False, widget=forms.RadioSelect)
-    day = forms.DateField(label=_("On"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    day = forms.DateField(
+        label=_("On"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
 
     def __init__(self, *args: Any, on: dt.date, named: dt.date | None = None, **words: Any) -> None:
         """`named` is the next date known of her, offered by name."""

@@ -42,7 +42,9 @@ REFUSALS = (
 DAY_MONTH = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})")
 
 
-def _kept(request: HttpRequest, client: Client, form: django_forms.Form, act: Callable[[dict[str, Any]], object]) -> HttpResponse:
+def _kept(
+    request: HttpRequest, client: Client, form: django_forms.Form, act: Callable[[dict[str, Any]], object]
+) -> HttpResponse:
     """Do the act with what the form says; whatever is wrong is said in a sentence, and nothing is half kept."""
     if not form.is_valid():
         messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
@@ -127,7 +129,13 @@ def date(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     def act(said: dict[str, Any]) -> None:
         whose = {"giver": found} if said["gives"] else {"client": found}
         noting_dates.note(
-            kind=said["kind"], day_month=_day_month(said["on"]), words=said["words"], told_by=found, by=at.by, at=at.at, **whose
+            kind=said["kind"],
+            day_month=_day_month(said["on"]),
+            words=said["words"],
+            told_by=found,
+            by=at.by,
+            at=at.at,
+            **whose,
         )
 
     form = forms.DateForm(request.POST, kinds=terms(TermKind.OCCASION), language=at.member.language)
@@ -180,11 +188,15 @@ def for_whom(request: HttpRequest, client: uuid.UUID, line: uuid.UUID) -> HttpRe
     """For whom a piece was bought."""
     at = here(request)
     found = at.client(client)
-    bought = get_object_or_404(Line.objects.select_related("sale"), key=line, superseded_at__isnull=True, sale__client=found)
+    bought = get_object_or_404(
+        Line.objects.select_related("sale"), key=line, superseded_at__isnull=True, sale__client=found
+    )
     kind = request.POST.get("kind", "")
     if kind not in (GiftKind.HERSELF, GiftKind.UNNAMED, GiftKind.UNKNOWN):
         raise Http404
-    recording.for_whom(line=bought, kind=GiftKind(kind), recipient_words=request.POST.get("whom", "")[:200], by=at.by, at=at.at)
+    recording.for_whom(
+        line=bought, kind=GiftKind(kind), recipient_words=request.POST.get("whom", "")[:200], by=at.by, at=at.at
+    )
     messages.success(request, _("Kept."))
     return redirect("client", found.id)
 
@@ -213,7 +225,9 @@ def introduce(request: HttpRequest) -> HttpResponse:
             form.add_error("display", str(error))
         else:
             if at.boutique.id in at.scope.advises:
-                assigning.assign(client=new, member=at.member, boutique=at.boutique, why=Why.INTRODUCED, by=at.by, at=at.at)
+                assigning.assign(
+                    client=new, member=at.member, boutique=at.boutique, why=Why.INTRODUCED, by=at.by, at=at.at
+                )
             return redirect("client", new.id)
     return render(request, "client/name.html", {"form": form, "new": True})
 

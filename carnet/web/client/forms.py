@@ -25,7 +25,9 @@ class FactForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("About"))
     words = forms.CharField(label=_("In your words"), max_length=SHORT)
-    is_private = forms.BooleanField(label=_("For me alone"), required=False, help_text=_("The client may receive this on request."))
+    is_private = forms.BooleanField(
+        label=_("For me alone"), required=False, help_text=_("The client may receive this on request.")
+    )
 
     def __init__(self, *args: Any, kinds: Sequence[Term], language: str, **words: Any) -> None:
         """With the house's own kinds of fact."""
@@ -55,15 +57,26 @@ class PermissionForm(forms.Form):
     """What she says about being written to."""
 
     purpose = forms.ChoiceField(
-        label=_("For"), initial=Purpose.INVITATION, choices=[(Purpose.INVITATION, _("Invitations")), (Purpose.CARE, pgettext_lazy("purpose", "Care"))]
+        label=_("For"),
+        initial=Purpose.INVITATION,
+        choices=[(Purpose.INVITATION, _("Invitations")), (Purpose.CARE, pgettext_lazy("purpose", "Care"))],
     )
     channel = forms.ChoiceField(label=pgettext_lazy("channel", "On"), choices=[
         (Channel.ANY, _("Any road")), (Channel.WHATSAPP, "WhatsApp"), (Channel.SMS, _("Text message")), (Channel.EMAIL, _("E-mail")),
         (Channel.PHONE, _("Telephone")), (Channel.POST, _("Post")), (Channel.WECHAT, "WeChat"), (Channel.LINE, "LINE"),
         (Channel.KAKAOTALK, "KakaoTalk"), (Channel.TELEGRAM, "Telegram"),
     ])  # fmt: skip
-    answer = forms.ChoiceField(label=_("She said"), choices=[(Answer.YES, _("Yes")), (Answer.NO, _("No"))], widget=forms.RadioSelect)
-    proof = forms.ChoiceField(label=_("How"), choices=[(ProofKind.IN_PERSON, _("In person")), (ProofKind.FORM, _("On a form")), (ProofKind.LETTER, _("In writing"))])
+    answer = forms.ChoiceField(
+        label=_("She said"), choices=[(Answer.YES, _("Yes")), (Answer.NO, _("No"))], widget=forms.RadioSelect
+    )
+    proof = forms.ChoiceField(
+        label=_("How"),
+        choices=[
+            (ProofKind.IN_PERSON, _("In person")),
+            (ProofKind.FORM, _("On a form")),
+            (ProofKind.LETTER, _("In writing")),
+        ],
+    )
     words = forms.CharField(label=_("Her words, or the words she saw"), max_length=SHORT, required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -116,14 +129,22 @@ class NameForm(forms.Form):
     spoken = forms.CharField(label=_("One says"), max_length=200, required=False)
     written = forms.CharField(label=_("One writes"), max_length=200, required=False)
     preferred = forms.CharField(label=_("Likes to be called"), max_length=200, required=False)
-    form = forms.ChoiceField(label=_("Form of address"), choices=[("formal", _("Formal")), ("familiar", _("Familiar"))], widget=forms.RadioSelect)
-    gender = forms.ChoiceField(label=_("Words agree with"), required=False, choices=[("", _("not known")), ("she", _("she")), ("he", _("he"))])
+    form = forms.ChoiceField(
+        label=_("Form of address"),
+        choices=[("formal", _("Formal")), ("familiar", _("Familiar"))],
+        widget=forms.RadioSelect,
+    )
+    gender = forms.ChoiceField(
+        label=_("Words agree with"), required=False, choices=[("", _("not known")), ("she", _("she")), ("he", _("he"))]
+    )
     language = forms.ChoiceField(label=_("Language of letters"), required=False, choices=[
         ("", _("not known")), ("fr", "Français"), ("en", "English"), ("it", "Italiano"), ("ja", "日本語"), ("zh-Hans", "简体中文"),
         ("ar", "العربية"), ("de", "Deutsch"), ("es", "Español"), ("ko", "한국어"), ("ru", "Русский"), ("pt", "Português"),
     ])  # fmt: skip
     city = forms.CharField(label=_("City"), max_length=120, required=False)
-    prefers_hours = forms.CharField(label=_("Likes to be written to"), max_length=60, required=False, help_text=_("Such as: after 18:00."))
+    prefers_hours = forms.CharField(
+        label=_("Likes to be written to"), max_length=60, required=False, help_text=_("Such as: after 18:00.")
+    )
     description = forms.CharField(
         label=_("Without a name yet: what was searched"), max_length=SHORT, required=False,
         help_text=_("“engagement, oval, size 50, with his sister, back before Christmas”"),

@@ -111,17 +111,24 @@ def _remembered(client: Client, at: Here) -> list[dict[str, Any]]:
     """What is worth remembering, by kind, what she avoids before what she likes."""
     held = Fact.objects.held(at.at).readable_by(at.member.id).filter(client=client).select_related("kind", "author")
     by_kind: dict[Any, list[Fact]] = collections.defaultdict(list)
-    for fact in held.filter(Q(hidden_from__isnull=True) | ~Q(hidden_from=client)).order_by("kind__position", "-known_from", "id"):
+    for fact in held.filter(Q(hidden_from__isnull=True) | ~Q(hidden_from=client)).order_by(
+        "kind__position", "-known_from", "id"
+    ):
         by_kind[fact.kind].append(fact)
-    kinds = sorted(by_kind, key=lambda kind: (not any(fact.leaning == Leaning.AVOIDS for fact in by_kind[kind]), kind.position))
+    kinds = sorted(
+        by_kind, key=lambda kind: (not any(fact.leaning == Leaning.AVOIDS for fact in by_kind[kind]), kind.position)
+    )
     return [
-        {"kind": kind.said(at.member.language), "facts": by_kind[kind], "avoids": kind.code == "dislike"} for kind in kinds[:REMEMBERED]
+        {"kind": kind.said(at.member.language), "facts": by_kind[kind], "avoids": kind.code == "dislike"}
+        for kind in kinds[:REMEMBERED]
     ]
 
 
 def _household(client: Client, at: Here) -> tuple[list[dict[str, str]], str]:
     """Who is around her: each bond read from her side, homes by name. Nothing of theirs but the bond."""
-    relations = Relation.objects.filter(Q(client=client) | Q(other=client), period__contains=at.at).select_related("client", "other")
+    relations = Relation.objects.filter(Q(client=client) | Q(other=client), period__contains=at.at).select_related(
+        "client", "other"
+    )
     words = {
         "spouse": gettext("spouse"), "partner": gettext("partner"), "child": gettext("child"), "parent": gettext("parent"),
         "sibling": gettext("sibling"), "friend": gettext("friend"), "assistant": gettext("assistant"), "other": gettext("close to them"),
@@ -130,8 +137,18 @@ def _household(client: Client, at: Here) -> tuple[list[dict[str, str]], str]:
     for relation in relations.order_by("known_from", "id"):
         hers = relation.client_id == client.id
         other = relation.other if hers else relation.client
-        kind = RelationKind(relation.kind) if hers else INVERSE.get(RelationKind(relation.kind), RelationKind(relation.kind))
-        kin[other.id] = {"name": str(other), "initials": initials(other), "line": words[RELATIONS[kind]], "id": str(other.id) if not other.is_mentioned_only else "", "mentioned": other.is_mentioned_only}
+        kind = (
+            RelationKind(relation.kind)
+            if hers
+            else INVERSE.get(RelationKind(relation.kind), RelationKind(relation.kind))
+        )
+        kin[other.id] = {
+            "name": str(other),
+            "initials": initials(other),
+            "line": words[RELATIONS[kind]],
+            "id": str(other.id) if not other.is_mentioned_only else "",
+            "mentioned": other.is_mentioned_only,
+        }
     home = Membership.objects.filter(client=client, period__contains=at.at).select_related("household").first()
     return list(kin.values()), home.household.name if home else ""
 
@@ -139,10 +156,20 @@ def _household(client: Client, at: Here) -> tuple[list[dict[str, str]], str]:
 def _agreed(permissions: list[Permission], at: Here) -> list[tuple[str, str]]:
     """What she said yes to, with its day; what she said no to; what must be asked again."""
     purposes = {Purpose.CARE: pgettext("purpose", "Care"), Purpose.INVITATION: gettext("Invitations")}
-    answers = {Answer.YES: gettext("yes, %(day)s"), Answer.NO: gettext("no, %(day)s"), Answer.ASK: gettext("ask in person")}
+    answers = {
+        Answer.YES: gettext("yes, %(day)s"),
+        Answer.NO: gettext("no, %(day)s"),
+        Answer.ASK: gettext("ask in person"),
+    }
     told = []
     for permission in permissions:
-        channel = gettext("on any road") if permission.channel == Channel.ANY else str(showing.CHANNELS[Channel(permission.channel)])
+        channel = (
+            gettext("on any road")
+            if permission.channel == Channel.ANY
+            else str(showing.CHANNELS[Channel(permission.channel)])
+        )
         day = sentences.day(moments.day_of(permission.happened_at, at.boutique.zone), dt.date.min)
-        told.append((purposes[Purpose(permission.purpose)], f"{channel}: {answers[Answer(permission.answer)] % {'day': day}}"))
+        told.append(
+            (purposes[Purpose(permission.purpose)], f"{channel}: {answers[Answer(permission.answer)] % {'day': day}}")
+        )
     return told

@@ -45,7 +45,9 @@ def drawing(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date) 
         "marks": marks,
         "years": years,
         "ahead": {"x": place(ahead[0]), "text": sentences.day(ahead[0], today)} if ahead else None,
-        "kinds": [{"code": code, "label": label} for code, label in _legend() if any(mark["kind"] == code for mark in marks)],
+        "kinds": [
+            {"code": code, "label": label} for code, label in _legend() if any(mark["kind"] == code for mark in marks)
+        ],
     }
 
 
@@ -61,7 +63,11 @@ def sentence(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date)
         parts.append(ngettext("one visit", "%(count)s visits", visits) % {"count": visits})
     if bought:
         parts.append(ngettext("one purchase", "%(count)s purchases", bought) % {"count": bought})
-    told = gettext("In two years, %(what)s.") % {"what": gettext(" and ").join(parts)} if parts else gettext("In two years, only words.")
+    told = (
+        gettext("In two years, %(what)s.") % {"what": gettext(" and ").join(parts)}
+        if parts
+        else gettext("In two years, only words.")
+    )
     last = max(recent, key=lambda entry: entry.at)
     told += " " + gettext("The last was on %(day)s.") % {"day": sentences.day(last.on, today)}
     ahead = sorted(date for date in dates if date >= today)
@@ -81,5 +87,3 @@ def _month(day: dt.date) -> str:
     language = get_language() or "en"
     said: str = format_skeleton("yMMM", day, locale=sentences.SPOKEN.get(language, language).replace("-", "_"))
     return said
-
-

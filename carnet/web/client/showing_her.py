@@ -28,7 +28,11 @@ class Shown:
 def page(client: Client, at: Here) -> Shown:
     """Her pieces, her purchases for herself, her sizes and wishes."""
     return Shown(
-        name=client.spoken if client.spoken and " " in client.spoken else " ".join((client.spoken or client.title, client.family or client.display)) if client.spoken or client.title else client.display,
+        name=client.spoken
+        if client.spoken and " " in client.spoken
+        else " ".join((client.spoken or client.title, client.family or client.display))
+        if client.spoken or client.title
+        else client.display,
         since=client.with_us_since or client.happened_at.year,
         entries=[_discreet(entry) for entry in story.entries(client, at) if _is_hers(entry)],
         owned=story.owned(client, at),
@@ -50,7 +54,9 @@ def _discreet(entry: story.Entry) -> story.Entry:
 
 
 def _remembered(client: Client, at: Here) -> list[tuple[str, list[str]]]:
-    held = Fact.objects.held(at.at).filter(client=client, visibility="shared", kind__code__in=HERS, hidden_from__isnull=True)
+    held = Fact.objects.held(at.at).filter(
+        client=client, visibility="shared", kind__code__in=HERS, hidden_from__isnull=True
+    )
     by_kind: dict[str, list[str]] = {}
     for fact in held.select_related("kind").order_by("kind__position", "-known_from", "id"):
         by_kind.setdefault(fact.kind.said(at.member.language), []).append(fact.words)

@@ -92,7 +92,12 @@ def _encounter(encounter: Encounter, plates: list[Plate], others: list[str], at:
 
 
 def _mark(encounter: Encounter) -> str:
-    kinds = {EncounterKind.VISIT: "visit", EncounterKind.LETTER: "letter", EncounterKind.CALL: "call", EncounterKind.EVENT: "visit"}
+    kinds = {
+        EncounterKind.VISIT: "visit",
+        EncounterKind.LETTER: "letter",
+        EncounterKind.CALL: "call",
+        EncounterKind.EVENT: "visit",
+    }
     return kinds.get(EncounterKind(encounter.kind), "care")
 
 
@@ -114,7 +119,9 @@ def _title(encounter: Encounter) -> str:
     }  # fmt: skip
     parts = [words[EncounterKind(encounter.kind)]]
     if encounter.minutes:
-        parts.append(ngettext("%(count)s minute", "%(count)s minutes", encounter.minutes) % {"count": encounter.minutes})
+        parts.append(
+            ngettext("%(count)s minute", "%(count)s minutes", encounter.minutes) % {"count": encounter.minutes}
+        )
     if encounter.left:
         parts.append(left[Left(encounter.left)])
     return ", ".join(parts)
@@ -142,10 +149,16 @@ def _others(encounters: Sequence[uuid.UUID], client: Client) -> dict[uuid.UUID, 
 
 def _bought(client: Client, at: Here, limit: int) -> list[Entry]:
     sales = list(
-        Sale.objects.until(at.at).filter(client=client, cancelled_at__isnull=True).order_by("-happened_at", "id")[:limit]
+        Sale.objects.until(at.at)
+        .filter(client=client, cancelled_at__isnull=True)
+        .order_by("-happened_at", "id")[:limit]
     )
     lines: dict[uuid.UUID, list[Line]] = collections.defaultdict(list)
-    for line in Line.objects.filter(sale__in=sales, superseded_at__isnull=True).select_related("reference").order_by("-total", "key"):
+    for line in (
+        Line.objects.filter(sale__in=sales, superseded_at__isnull=True)
+        .select_related("reference")
+        .order_by("-total", "key")
+    ):
         lines[line.sale_id].append(line)
     keys = [line.key for found in lines.values() for line in found]
     gifts = {gift.line_id: gift for gift in Gift.objects.filter(line__in=keys).select_related("recipient", "occasion")}
@@ -158,7 +171,11 @@ def _sale(sale: Sale, lines: list[Line], gifts: dict[uuid.UUID, Gift], at: Here)
     total = sum((line.total for line in lines), start=-sale.discount)
     first = pieces[0].reference.name if pieces else gettext("A purchase")
     more = len(pieces) - 1
-    title = first if more < 1 else ngettext("%(first)s and one more", "%(first)s and %(count)s more", more) % {"first": first, "count": more}
+    title = (
+        first
+        if more < 1
+        else ngettext("%(first)s and one more", "%(first)s and %(count)s more", more) % {"first": first, "count": more}
+    )
     return Entry(
         id=sale.id,
         kind="purchase",
@@ -166,7 +183,9 @@ def _sale(sale: Sale, lines: list[Line], gifts: dict[uuid.UUID, Gift], at: Here)
         at=sale.happened_at,
         title=title,
         words=sale.words,
-        plates=[Plate(line.reference.plate, line.reference.name, _gift_words(gifts.get(line.key))) for line in pieces[:4]],
+        plates=[
+            Plate(line.reference.plate, line.reference.name, _gift_words(gifts.get(line.key))) for line in pieces[:4]
+        ],
         behind=Money(total, sale.currency).said(language),
         lines=[{"line": line, "gift": gifts.get(line.key)} for line in pieces[:4]],
     )
@@ -183,7 +202,9 @@ def _gift_words(gift: Gift | None) -> str:
 
 
 def _back(client: Client, at: Here, limit: int) -> list[Entry]:
-    rows = Return.objects.filter(client=client, superseded_at__isnull=True, happened_at__lte=at.at).select_related("reference")
+    rows = Return.objects.filter(client=client, superseded_at__isnull=True, happened_at__lte=at.at).select_related(
+        "reference"
+    )
     language = get_language() or "en"
     return [
         Entry(
@@ -201,7 +222,9 @@ def _back(client: Client, at: Here, limit: int) -> list[Entry]:
 
 def owned(client: Client, at: Here) -> list[Plate]:
     """What she has, as far as the house knows: her own pieces, what she bought for herself, and gifts already given."""
-    return [Plate(reference.plate, reference.name, reference.material) for reference in purchases.owned_by(client, at.at)]
+    return [
+        Plate(reference.plate, reference.name, reference.material) for reference in purchases.owned_by(client, at.at)
+    ]
 
 
 def reference_plate(reference: Reference) -> dict[str, Any]:

@@ -31,9 +31,13 @@ def clients(request: HttpRequest) -> HttpResponse:
     whole = request.GET.get("whose") == "boutique"
     said = request.GET.get("q", "").strip()
     visible = policy.clients_visible_to(at.member, at.at, at.scope)
-    mine = visible if whole or said else visible.filter(id__in=books.book_of(advisor=at.member, as_of=at.at).values("id"))
+    mine = (
+        visible if whole or said else visible.filter(id__in=books.book_of(advisor=at.member, as_of=at.at).values("id"))
+    )
     found = clients_queries.found_by(mine, said) if said else mine.order_by("display", "id")
-    listed = Paginator(found.only("id", "display", "description", "title", "given", "family", "order", "language", "city"), A_PAGE)
+    listed = Paginator(
+        found.only("id", "display", "description", "title", "given", "family", "order", "language", "city"), A_PAGE
+    )
     page = listed.get_page(request.GET.get("page"))
     rows = [{"client": client, "name": showing.named(client), "initials": reading.initials(client)} for client in page]
     return render(request, "client/list.html", {"page": page, "rows": rows, "whole": whole, "said": said})

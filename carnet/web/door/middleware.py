@@ -49,7 +49,9 @@ class DoorMiddleware:
         except NoBoutique:
             if outside:
                 return self._said(request, request.user.language, self.answer)
-            return self._said(request, request.user.language, lambda asked: render(asked, "door/no_role.html", status=403))
+            return self._said(
+                request, request.user.language, lambda asked: render(asked, "door/no_role.html", status=403)
+            )
         return self._said(request, request.user.language, self.answer)
 
     def _said(self, request: HttpRequest, language: str, answer: Answer) -> HttpResponse:

@@ -40,7 +40,9 @@ def faces(request: HttpRequest) -> HttpResponse:
     """The initials of those who work here and have chosen four digits; the faces of nobody."""
     tablet = _tablet(request)
     staff = [member for member in queries.staff_of(tablet.boutique, now()) if member.code]
-    return render(request, "door/faces.html", {"tablet": tablet, "staff": staff, "maison_name": Maison.objects.get().name})
+    return render(
+        request, "door/faces.html", {"tablet": tablet, "staff": staff, "maison_name": Maison.objects.get().name}
+    )
 
 
 @sensitive_post_parameters("code")
@@ -55,7 +57,9 @@ def code(request: HttpRequest, member: uuid.UUID) -> HttpResponse:
         return render(request, "door/code.html", {"member": found})
     key = f"tablet:{tablet.id}:{found.id}"
     if cache.get(key, 0) >= TRIES:
-        return render(request, "door/code.html", {"member": found, "error": _("Too many tries: wait a minute.")}, status=429)
+        return render(
+            request, "door/code.html", {"member": found, "error": _("Too many tries: wait a minute.")}, status=429
+        )
     if not queries.is_her_code(found, request.POST.get("code", "")):
         cache.set(key, cache.get(key, 0) + 1, WITHIN)
         return render(request, "door/code.html", {"member": found, "error": _("Those are not her digits.")}, status=422)

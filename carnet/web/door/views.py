@@ -36,7 +36,9 @@ class MeForm(forms.Form):
     """What is hers to settle."""
 
     signature = forms.CharField(label=gettext_lazy("Signs as"), max_length=120)
-    language = forms.ChoiceField(label=gettext_lazy("Language of the pages"), choices=[("en", "English"), ("fr", "Français")])
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language of the pages"), choices=[("en", "English"), ("fr", "Français")]
+    )
     working_days = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Working days"), choices=DAYS, coerce=int, widget=forms.CheckboxSelectMultiple
     )
@@ -50,7 +52,11 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     at, maison = now(), Maison.objects.get()
     if maison.is_demo and request.META.get("REMOTE_ADDR") in LOOPBACK:
         return _demo(request, token)
-    waiting = Invitation.objects.filter(token=digest(token), used_at__isnull=True, expires_at__gt=at).select_related("member").first()
+    waiting = (
+        Invitation.objects.filter(token=digest(token), used_at__isnull=True, expires_at__gt=at)
+        .select_related("member")
+        .first()
+    )
     context: dict[str, Any] = {"maison_name": maison.name, "member": waiting.member if waiting else None, "errors": []}
     if waiting is None or request.method == "GET":
         return render(request, "door/invited.html", context, status=200 if waiting else 410)
@@ -70,7 +76,9 @@ def _demo(request: HttpRequest, token: str) -> HttpResponse:
     """The demo house opens with its link alone, from this machine alone."""
     member = admitting.arrive(token=token, by=By(None, Via.DEMO), at=now())
     if member is None:
-        return render(request, "door/invited.html", {"maison_name": Maison.objects.get().name, "member": None}, status=410)
+        return render(
+            request, "door/invited.html", {"maison_name": Maison.objects.get().name, "member": None}, status=410
+        )
     login(request, member, backend=BACKEND)
     return redirect("today")
 

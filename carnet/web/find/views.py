@@ -30,7 +30,11 @@ def find(request: HttpRequest) -> HttpResponse:
     for_note = request.GET.get("for") == "note"
     if said:
         visible = policy.clients_visible_to(at.member, at.at, at.scope)
-        found = list(queries.found_by(visible, said).only("id", "display", "description", "title", "order", "language", "city", "given", "family")[:SHOWN])
+        found = list(
+            queries.found_by(visible, said).only(
+                "id", "display", "description", "title", "order", "language", "city", "given", "family"
+            )[:SHOWN]
+        )
     else:
         found = noting.recent_clients(at.member, at.at)
     rows = [

@@ -42,10 +42,19 @@ ASKED = 30
 class SettingsForm(forms.Form):
     """The few numbers a house decides."""
 
-    suggestions = forms.IntegerField(label=gettext_lazy("People a day"), min_value=0, max_value=5, help_text=gettext_lazy("At most five, never padded."))
-    pace = forms.IntegerField(label=gettext_lazy("Days between two letters the house starts"), min_value=0, max_value=90)
+    suggestions = forms.IntegerField(
+        label=gettext_lazy("People a day"),
+        min_value=0,
+        max_value=5,
+        help_text=gettext_lazy("At most five, never padded."),
+    )
+    pace = forms.IntegerField(
+        label=gettext_lazy("Days between two letters the house starts"), min_value=0, max_value=90
+    )
     basis = forms.CharField(
-        label=gettext_lazy("Why the house may write of care"), max_length=400, help_text=gettext_lazy("Kept as proof, with its date.")
+        label=gettext_lazy("Why the house may write of care"),
+        max_length=400,
+        help_text=gettext_lazy("Kept as proof, with its date."),
     )
 
 
@@ -157,7 +166,9 @@ def settings(request: HttpRequest) -> HttpResponse:
             deciding.change(name=name, value=value, by=at.by, at=at.at)
     standing = Basis.objects.filter(purpose=Purpose.CARE).order_by("-happened_at").first()
     if standing is None or standing.words != said["basis"]:
-        stating.state_basis(purpose=Purpose.CARE, kind=BasisKind.LEGITIMATE_INTEREST, words=said["basis"], by=at.by, at=at.at)
+        stating.state_basis(
+            purpose=Purpose.CARE, kind=BasisKind.LEGITIMATE_INTEREST, words=said["basis"], by=at.by, at=at.at
+        )
     messages.success(request, _("Decided, from now on."))
     return redirect("house")
 
@@ -166,7 +177,9 @@ def settings(request: HttpRequest) -> HttpResponse:
 def tablets(request: HttpRequest) -> HttpResponse:
     """The very device in hand becomes the boutique's shared tablet."""
     at = _manager(request)
-    _tablet, secret = enrolling.enrol(boutique=at.boutique, name=request.POST.get("name", "").strip()[:60] or _("Tablet"), by=at.by, at=at.at)
+    _tablet, secret = enrolling.enrol(
+        boutique=at.boutique, name=request.POST.get("name", "").strip()[:60] or _("Tablet"), by=at.by, at=at.at
+    )
     answer = redirect("tablet")
     answer.set_cookie(COOKIE, secret, max_age=A_YEAR, httponly=True, samesite="Strict", secure=request.is_secure())
     return answer

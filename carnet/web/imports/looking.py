@@ -58,7 +58,9 @@ def columns(table: Table, recognised: Recognised) -> list[dict[str, Any]]:
     return [
         {
             "column": column,
-            "examples": ", ".join(list(dict.fromkeys(cells[place] for cells in sample if cells[place].strip()))[:EXAMPLES])[:60],
+            "examples": ", ".join(
+                list(dict.fromkeys(cells[place] for cells in sample if cells[place].strip()))[:EXAMPLES]
+            )[:60],
             "field": fields.get(column, ""),
             "choices": choices,
         }

@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 AT_ONCE = 2_000_000
 """Bytes below which a file is taken in while one waits; a larger one goes on by itself."""
 LISTED = 30
-ORDERS = [("", gettext_lazy("as found")), ("ymd", gettext_lazy("year, month, day")), ("dmy", gettext_lazy("day, month, year")), ("mdy", gettext_lazy("month, day, year"))]
+ORDERS = [
+    ("", gettext_lazy("as found")),
+    ("ymd", gettext_lazy("year, month, day")),
+    ("dmy", gettext_lazy("day, month, year")),
+    ("mdy", gettext_lazy("month, day, year")),
+]
 MARKS = [("", gettext_lazy("as found")), (".", "1,234.50"), (",", "1.234,50")]
 
 
@@ -39,13 +44,17 @@ class UploadForm(forms.Form):
     """A file, and where its rows belong."""
 
     file = forms.FileField(label=gettext_lazy("The export"))
-    boutique = forms.ModelChoiceField(label=gettext_lazy("Rows that name no shop belong to"), queryset=Boutique.objects.none())
+    boutique = forms.ModelChoiceField(
+        label=gettext_lazy("Rows that name no shop belong to"), queryset=Boutique.objects.none()
+    )
 
     def __init__(self, *args: Any, at: Here, **words: Any) -> None:
         """With the boutiques this member answers for."""
         super().__init__(*args, **words)
         ids = at.scope.manages or at.scope.boutiques
-        found = Boutique.objects.all() if at.scope.whole_maison or at.scope.hosts else Boutique.objects.filter(id__in=ids)
+        found = (
+            Boutique.objects.all() if at.scope.whole_maison or at.scope.hosts else Boutique.objects.filter(id__in=ids)
+        )
         self.fields["boutique"].queryset = found.order_by("name")  # type: ignore[attr-defined]
         self.fields["boutique"].initial = at.boutique.id
 
@@ -56,7 +65,12 @@ class WishesForm(forms.Form):
     date_order = forms.ChoiceField(label=gettext_lazy("Dates are written"), choices=ORDERS, required=False)
     decimal_mark = forms.ChoiceField(label=gettext_lazy("Amounts are written"), choices=MARKS, required=False)
     currency = forms.CharField(label=gettext_lazy("Currency of rows that do not say"), max_length=3, required=False)
-    source = forms.CharField(label=gettext_lazy("The system it comes from"), max_length=60, required=False, help_text=gettext_lazy("The same id in the same system is the same person."))
+    source = forms.CharField(
+        label=gettext_lazy("The system it comes from"),
+        max_length=60,
+        required=False,
+        help_text=gettext_lazy("The same id in the same system is the same person."),
+    )
     encoding = forms.CharField(label=gettext_lazy("Encoding"), max_length=30, required=False)
     separator = forms.CharField(label=gettext_lazy("Separator"), max_length=3, required=False, strip=False)
 
@@ -140,7 +154,9 @@ def refused(request: HttpRequest, made: uuid.UUID) -> FileResponse:
     at = _may(request)
     found = get_object_or_404(_mine(at), id=made)
     path = reporting.write_refused(found)
-    return FileResponse(path.open("rb"), as_attachment=True, filename="refused.csv", content_type="text/csv; charset=utf-8")
+    return FileResponse(
+        path.open("rb"), as_attachment=True, filename="refused.csv", content_type="text/csv; charset=utf-8"
+    )
 
 
 @require_POST

@@ -32,7 +32,30 @@ from carnet.web.here import now
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-COUNTRIES = ["FR", "IT", "CH", "GB", "BE", "DE", "ES", "PT", "MC", "LU", "AE", "SA", "QA", "US", "CA", "JP", "CN", "HK", "SG", "KR", "AU", "BR"]
+COUNTRIES = [
+    "FR",
+    "IT",
+    "CH",
+    "GB",
+    "BE",
+    "DE",
+    "ES",
+    "PT",
+    "MC",
+    "LU",
+    "AE",
+    "SA",
+    "QA",
+    "US",
+    "CA",
+    "JP",
+    "CN",
+    "HK",
+    "SG",
+    "KR",
+    "AU",
+    "BR",
+]
 
 
 def countries() -> list[tuple[str, str]]:
@@ -52,7 +75,11 @@ class MaisonForm(forms.Form):
         help_text=_("Thanks, news of a piece, what somebody asked to be told. Kept as proof, with its date."),
     )  # fmt: skip
     manager = forms.CharField(label=_("Your name"), max_length=120)
-    password = forms.CharField(label=_("A password for you"), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}), help_text=_("Twelve characters or more: a sentence is easiest."))
+    password = forms.CharField(
+        label=_("A password for you"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("Twelve characters or more: a sentence is easiest."),
+    )
 
 
 class BoutiqueForm(forms.Form):
@@ -61,15 +88,27 @@ class BoutiqueForm(forms.Form):
     name = forms.CharField(label=_("The boutique"), max_length=120)
     city = forms.CharField(label=_("City"), max_length=120)
     country = forms.ChoiceField(label=_("Country"), choices=countries)
-    zone = forms.CharField(label=_("Time zone"), max_length=60, required=False, help_text=_("Left empty, the country’s own."))
-    currency = forms.CharField(label=_("Currency"), max_length=3, required=False, help_text=_("Left empty, the country’s own."))
-    opening_days = forms.TypedMultipleChoiceField(label=_("Opening days"), choices=DAYS, coerce=int, widget=forms.CheckboxSelectMultiple, initial=[1, 2, 3, 4, 5, 6])
+    zone = forms.CharField(
+        label=_("Time zone"), max_length=60, required=False, help_text=_("Left empty, the country’s own.")
+    )
+    currency = forms.CharField(
+        label=_("Currency"), max_length=3, required=False, help_text=_("Left empty, the country’s own.")
+    )
+    opening_days = forms.TypedMultipleChoiceField(
+        label=_("Opening days"),
+        choices=DAYS,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        initial=[1, 2, 3, 4, 5, 6],
+    )
 
 
 class PeopleForm(forms.Form):
     """The team, a name a line."""
 
-    names = forms.CharField(label=_("Who works there, a name a line"), required=False, widget=forms.Textarea(attrs={"rows": 6}))
+    names = forms.CharField(
+        label=_("Who works there, a name a line"), required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
     boutique = forms.ChoiceField(label=_("Where"))
 
 
@@ -77,7 +116,12 @@ def _steps(current: int) -> list[dict[str, Any]]:
     labels = [gettext("The maison"), gettext("Boutiques"), gettext("People"), gettext("The past")]
     names = ["opening", "opening-boutiques", "opening-people", "opening-past"]
     return [
-        {"label": label, "href": reverse(name) if number else "", "done": number < current, "current": number == current}
+        {
+            "label": label,
+            "href": reverse(name) if number else "",
+            "done": number < current,
+            "current": number == current,
+        }
         for number, (label, name) in enumerate(zip(labels, names, strict=True))
     ]
 
@@ -85,7 +129,9 @@ def _steps(current: int) -> list[dict[str, Any]]:
 def _may_open(request: HttpRequest) -> None:
     """A house is opened on the machine it will live on, or by whoever holds the key the host was given."""
     key = request.GET.get("key", "") or request.session.get("opening_key", "")
-    if request.META.get("REMOTE_ADDR") in LOOPBACK or (settings.CARNET_OPENING_KEY and key == settings.CARNET_OPENING_KEY):
+    if request.META.get("REMOTE_ADDR") in LOOPBACK or (
+        settings.CARNET_OPENING_KEY and key == settings.CARNET_OPENING_KEY
+    ):
         request.session["opening_key"] = key
         return
     raise Http404
@@ -98,7 +144,12 @@ def maison(request: HttpRequest) -> HttpResponse:
     if queries.the_maison():
         return redirect("opening-boutiques" if request.user.is_authenticated else "door")
     _may_open(request)
-    form = MaisonForm(request.POST or None, initial={"care": gettext("We look after what we sold: thanks, news of a piece, and what one asked us to tell.")})
+    form = MaisonForm(
+        request.POST or None,
+        initial={
+            "care": gettext("We look after what we sold: thanks, news of a piece, and what one asked us to tell.")
+        },
+    )
     if request.method == "POST" and form.is_valid():
         try:
             member = _open(form.cleaned_data)
@@ -142,7 +193,9 @@ def boutiques(request: HttpRequest) -> HttpResponse:
                     opening_days=said["opening_days"], by=By(member.id, Via.SCREEN), at=now(),
                 )  # fmt: skip
                 if not Role.objects.filter(member=member, kind=RoleKind.MANAGER).exists():
-                    admitting.give_role(member=member, kind=RoleKind.MANAGER, boutique=boutique, by=By(member.id, Via.SCREEN), at=now())
+                    admitting.give_role(
+                        member=member, kind=RoleKind.MANAGER, boutique=boutique, by=By(member.id, Via.SCREEN), at=now()
+                    )
         except opening.CannotOpen as error:
             form.add_error("name", str(error))
         else:
@@ -159,13 +212,17 @@ def people(request: HttpRequest) -> HttpResponse:
     """Screen three: names are enough; each is invited by a printed code, and needs no address of the house."""
     member = _opener(request)
     form = PeopleForm(request.POST or None)
-    form.fields["boutique"].choices = [(str(boutique.id), boutique.name) for boutique in Boutique.objects.order_by("name")]  # type: ignore[attr-defined]
+    form.fields["boutique"].choices = [
+        (str(boutique.id), boutique.name) for boutique in Boutique.objects.order_by("name")
+    ]  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         boutique = Boutique.objects.get(id=form.cleaned_data["boutique"])
         with transaction.atomic():
             for name in filter(None, map(str.strip, form.cleaned_data["names"].splitlines())):
                 new = admitting.admit(name=name[:120], by=By(member.id, Via.SCREEN), at=now())
-                admitting.give_role(member=new, kind=RoleKind.ADVISOR, boutique=boutique, by=By(member.id, Via.SCREEN), at=now())
+                admitting.give_role(
+                    member=new, kind=RoleKind.ADVISOR, boutique=boutique, by=By(member.id, Via.SCREEN), at=now()
+                )
         return redirect("opening-people" if "another" in request.POST else "opening-past")
     return render(request, "opening/form.html", {
         "form": form, "steps": _steps(2), "title": gettext("Who works here."), "skip": reverse("opening-past"),

@@ -57,7 +57,11 @@ def outcome(request: HttpRequest, promise: uuid.UUID) -> HttpResponse:
         messages.error(request, str(error))
     else:
         messages.success(request, _("Settled."), extra_tags=reverse("promise-undo", args=[found.id]))
-    return redirect(request.POST.get("back") if request.POST.get("back") in (reverse("promises"), reverse("client", args=[found.client_id])) else "promises")
+    return redirect(
+        request.POST.get("back")
+        if request.POST.get("back") in (reverse("promises"), reverse("client", args=[found.client_id]))
+        else "promises"
+    )
 
 
 @require_POST

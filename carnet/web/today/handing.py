@@ -32,7 +32,11 @@ def roads(shown: Shown, maison: Maison, at: dt.datetime) -> list[Road]:
     """The ways this letter can leave: what the house lists, and where she can be reached."""
     listed = set(house.setting(SettingName.APPS, at))
     reached: dict[str, str] = {}
-    points = ClientPoint.objects.filter(client=shown.client, period__contains=at).select_related("point").order_by("known_from")
+    points = (
+        ClientPoint.objects.filter(client=shown.client, period__contains=at)
+        .select_related("point")
+        .order_by("known_from")
+    )
     for held in points:
         reached[held.point.kind] = held.point.value
     number, mail = reached.get("phone", ""), reached.get("email", "")
@@ -55,5 +59,3 @@ def courtesy(client: Client, at: Here) -> str:
     if COURTESY[0] <= local < COURTESY[1]:
         return ""
     return _("It is %(time)s: perhaps it can wait until the morning.") % {"time": local.strftime("%H:%M")}
-
-

@@ -37,12 +37,29 @@ def _said(question: Question, at: Here) -> dict[str, Any]:
         words = _("%(client)s · %(piece)s, %(day)s: for themselves, or a gift?") % {
             "client": client, "piece": question.line.reference.name, "day": on,
         }  # fmt: skip
-        return {"question": question, "words": words, "choices": [("herself", _("For themselves")), ("gift", _("A gift")), skip]}
+        return {
+            "question": question,
+            "words": words,
+            "choices": [("herself", _("For themselves")), ("gift", _("A gift")), skip],
+        }
     if question.ask == Ask.BY_HEART:
-        return {"question": question, "words": _("What do you know of %(client)s by heart?") % {"client": client}, "choices": [skip], "asks_words": True}
+        return {
+            "question": question,
+            "words": _("What do you know of %(client)s by heart?") % {"client": client},
+            "choices": [skip],
+            "asks_words": True,
+        }
     if question.ask == Ask.JOIN_SALE:
-        return {"question": question, "words": _("%(client)s bought, you said, and no sale has come in. Will one?") % {"client": client}, "choices": [("wait", _("It will")), ("none", _("It will not"))]}
-    return {"question": question, "words": _("“%(client)s”: do you know who it was?") % {"client": client}, "choices": [("known", _("I do")), skip]}
+        return {
+            "question": question,
+            "words": _("%(client)s bought, you said, and no sale has come in. Will one?") % {"client": client},
+            "choices": [("wait", _("It will")), ("none", _("It will not"))],
+        }
+    return {
+        "question": question,
+        "words": _("“%(client)s”: do you know who it was?") % {"client": client},
+        "choices": [("known", _("I do")), skip],
+    }
 
 
 @require_POST

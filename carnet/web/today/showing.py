@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from carnet.clients.models import Client
 from carnet.consent.kinds import Channel
 from carnet.outreach import sentences
-from carnet.outreach.rules.later import until
 from carnet.outreach.kinds import Later, NotNow, Reason
 from carnet.outreach.queries.days import Shown
+from carnet.outreach.rules.later import until
 from carnet.products.models import Reference
 
 CHANNELS = {
@@ -114,7 +114,11 @@ def terms(shown: Shown) -> list[str]:
 def margin(shown: Shown, on: dt.date) -> list[tuple[str, str]]:
     """The notes beside the letter: why now, the records it rests on, how she likes it, what was left out."""
     notes = [(gettext("Why now"), " ".join(why.said(on) for why in shown.whys))]
-    facts = [f"{sentences.day(fact.on, on)} · {sentences.fact(fact.kind, fact.values, on)}" for why in shown.whys for fact in why.facts]
+    facts = [
+        f"{sentences.day(fact.on, on)} · {sentences.fact(fact.kind, fact.values, on)}"
+        for why in shown.whys
+        for fact in why.facts
+    ]
     notes.append((gettext("From the records"), "\n".join(facts)))
     notes.append((gettext("How it goes"), ", ".join(terms(shown))))
     notes.append((gettext("Left out on purpose"), gettext("Amounts, and anything others have told you.")))
@@ -133,9 +137,29 @@ def sheets(cards: Collection[Card], on: dt.date) -> list[dict[str, Any]]:
             for choice, label in LATER.items()
             if choice != Later.BEFORE_THE_DAY or each.shown.ends_on > on + dt.timedelta(days=1)
         ]
-        not_now = [{"value": choice.value, "label": label, "effect": effect} for choice, (label, effect) in NOT_NOW.items()]
-        made.append({"id": f"later-{each.shown.id}", "title": gettext("Later"), "lead": "", "action": action, "hidden": [("reply", "later")], "reasons": later})
-        made.append({"id": f"notnow-{each.shown.id}", "title": gettext("Not now"), "lead": gettext("Tell Carnet why, and it learns to hold back."), "action": action, "hidden": [("reply", "not_now")], "reasons": not_now})
+        not_now = [
+            {"value": choice.value, "label": label, "effect": effect} for choice, (label, effect) in NOT_NOW.items()
+        ]
+        made.append(
+            {
+                "id": f"later-{each.shown.id}",
+                "title": gettext("Later"),
+                "lead": "",
+                "action": action,
+                "hidden": [("reply", "later")],
+                "reasons": later,
+            }
+        )
+        made.append(
+            {
+                "id": f"notnow-{each.shown.id}",
+                "title": gettext("Not now"),
+                "lead": gettext("Tell Carnet why, and it learns to hold back."),
+                "action": action,
+                "hidden": [("reply", "not_now")],
+                "reasons": not_now,
+            }
+        )
     return made
 
 

@@ -121,7 +121,11 @@ def undo(request: HttpRequest, answer: uuid.UUID) -> HttpResponse:
 
 
 def _mine(at: Here, suggestion: uuid.UUID) -> Suggestion:
-    found = Suggestion.objects.select_related("day__boutique", "client").filter(id=suggestion, day__member=at.member).first()
+    found = (
+        Suggestion.objects.select_related("day__boutique", "client")
+        .filter(id=suggestion, day__member=at.member)
+        .first()
+    )
     if found is None:
         raise Http404
     at.client(found.client_id)

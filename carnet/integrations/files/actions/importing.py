@@ -68,7 +68,11 @@ def _stage(plan: Plan, by: acts.By, at: dt.datetime, progress: Progress) -> dict
 
     with tempfile.TemporaryFile("w+", encoding="utf-8") as spool:
         refuse = _refusing_into(spool, read)
-        db.copy_into("taken_rows", columns, counted(itertools.islice(rows.typed(plan.kind, plan.table, plan.reading, refuse), plan.at_most)))
+        db.copy_into(
+            "taken_rows",
+            columns,
+            counted(itertools.islice(rows.typed(plan.kind, plan.table, plan.reading, refuse), plan.at_most)),
+        )
         spool.seek(0)
         db.copy_into("taken_refused", ("line_number", "code", "values", "raw"), (json.loads(line) for line in spool))
     progress("writing", 0)
@@ -95,7 +99,9 @@ def _refusing_into(spool: IO[str], read: collections.Counter[str]) -> rows.Refus
 
     def refuse(line_number: int, code: str, values: dict[str, Any], raw: str) -> None:
         read["refused"] += 1
-        spool.write(json.dumps([line_number, code, json.dumps(values, ensure_ascii=False), raw], ensure_ascii=False) + "\n")
+        spool.write(
+            json.dumps([line_number, code, json.dumps(values, ensure_ascii=False), raw], ensure_ascii=False) + "\n"
+        )
 
     return refuse
 

@@ -40,7 +40,9 @@ def undo(*, made: Import, by: acts.By, at: dt.datetime) -> Stayed:
     """Take that import back, from the upper rooms down. Raises AlreadyUndone."""
     made = Import.objects.select_for_update().get(id=made.id)
     if made.undone_in_id:
-        raise AlreadyUndone(_("“%(file)s” was already taken back: there is nothing left to undo.") % {"file": made.file_name})
+        raise AlreadyUndone(
+            _("“%(file)s” was already taken back: there is nothing left to undo.") % {"file": made.file_name}
+        )
     line = made.noted_in
     taking_in_dates.undo(line=line)
     sales = taking_in_sales.undo(line=line)

@@ -21,7 +21,14 @@ from carnet.kit import acts, ids
 
 @transaction.atomic
 def upload(
-    *, name: str, chunks: Iterable[bytes], boutique: Boutique, member: Member, is_own_book: bool, by: acts.By, at: dt.datetime
+    *,
+    name: str,
+    chunks: Iterable[bytes],
+    boutique: Boutique,
+    member: Member,
+    is_own_book: bool,
+    by: acts.By,
+    at: dt.datetime,
 ) -> Upload:
     """Keep the bytes aside, readable by this account alone; nothing of them is in the house yet."""
     upload_id = ids.new()
@@ -39,7 +46,9 @@ def upload(
 
 
 @transaction.atomic
-def wish(*, upload: Upload, wishes: dict[str, Any]) -> None:  # house: act-is-recorded -- nothing is known until it is taken in
+def wish(
+    *, upload: Upload, wishes: dict[str, Any]
+) -> None:  # house: act-is-recorded -- nothing is known until it is taken in
     """How the member wants it read."""
     Upload.objects.filter(id=upload.id).update(wishes=wishes)
 
@@ -55,7 +64,9 @@ def carry_out(  # house: act-in-one-transaction -- see above
     *, upload: Upload, by: acts.By, at: dt.datetime
 ) -> Import | None:
     """Take it in, telling how far it is on a connection of its own; a failure leaves its sentence and nothing else."""
-    if not Upload.objects.filter(id=upload.id, state__in=(UploadState.WAITING, UploadState.FAILED)).update(state=UploadState.RUNNING):
+    if not Upload.objects.filter(id=upload.id, state__in=(UploadState.WAITING, UploadState.FAILED)).update(
+        state=UploadState.RUNNING
+    ):
         return None
     side = connections.create_connection(DEFAULT_DB_ALIAS)
 
