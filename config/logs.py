@@ -40,7 +40,7 @@ def configure(_settings: dict[str, object]) -> None:
     root.setLevel(logging.WARNING)
 
 
-def impersonal(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+def impersonal(_logger: Any, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     """Drop what could name a client or a member: paths with ids, addresses, agents."""
     if str(event.get("logger", "")).startswith("django."):
         # Django puts the address into its sentence, and an address can hold a person.
@@ -48,7 +48,9 @@ def impersonal(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, A
     return {key: value for key, value in event.items() if key not in QUIET}
 
 
-def traceback_without_values(_logger: Any, _method: str, event: dict[str, Any]) -> dict[str, Any]:
+def traceback_without_values(
+    _logger: Any, _method: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
     """Keep where it broke and the kind of error; the message may quote a row."""
     error = event.pop("exc_info", None)
     if error and not isinstance(error, bool):

@@ -9,7 +9,6 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
 
 
 class NoBrowser(Exception):
@@ -34,11 +33,19 @@ def find() -> Path:
     )
 
 
+def quietly(words: list[str], *, env: dict[str, str] | None = None, cwd: Path | None = None) -> int:
+    """Run it without a word; how it ended. Installing has no time limit: it is as long as the network."""
+    asked = subprocess.run(
+        words, env=env, cwd=cwd, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+    )  # fmt: skip
+    return asked.returncode
+
+
 def works(path: Path) -> bool:
     """Whether it starts at all."""
     try:
-        return subprocess.run([path, "--version"], check=False, timeout=60, **QUIET).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
+        return quietly([str(path), "--version"]) == 0
+    except OSError:
         return False
 
 
@@ -53,9 +60,9 @@ def install() -> Path | None:
         return None
     words = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    if subprocess.run(words, env=quiet, check=False, **QUIET).returncode:
-        subprocess.run(["apt-get", "update"], check=False, **QUIET)
-        subprocess.run(words, env=quiet, check=False, **QUIET)
+    if quietly(words, env=quiet):
+        quietly(["apt-get", "update"])
+        quietly(words, env=quiet)
     found = shutil.which("chromium")
     return Path(found) if found else None
 
@@ -69,7 +76,7 @@ def unpack() -> Path | None:
     for folder in (packed / "partial", home / "lists" / "partial", tree):
         folder.mkdir(parents=True, exist_ok=True)
     options = ["-o", f"Dir::State::lists={home / 'lists'}", "-o", f"Dir::Cache={packed}", "-o", "Debug::NoLocking=1"]
-    subprocess.run(["apt-get", *options, "update"], check=False, **QUIET)
+    quietly(["apt-get", *options, "update"])
     plan = subprocess.run(
         ["apt-get", *options, "-s", "install", "--no-install-recommends", "chromium"],
         check=False,
@@ -77,13 +84,11 @@ def unpack() -> Path | None:
         text=True,
     ).stdout
     names = [line.split()[1] for line in plan.splitlines() if line.startswith("Inst ")]
-    if (
-        not names
-        or subprocess.run(["apt-get", *options, "download", *names], cwd=packed, check=False, **QUIET).returncode
-    ):
+    if not names or quietly(["apt-get", *options, "download", *names], cwd=packed):
         return None
     for package in packed.glob("*.deb"):
-        subprocess.run(["dpkg-deb", "-x", package, tree], check=True, **QUIET)
+        if quietly(["dpkg-deb", "-x", str(package), str(tree)]):
+            return None
         package.unlink()
     return _script(home, tree)
 

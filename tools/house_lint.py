@@ -34,6 +34,9 @@ OTHER_WRITERS = {
     "integrations/files/staging.py": "it fills temporary tables, which end with the act's transaction",
 }
 
+OPENED = re.compile(r":\s*(#.*)?$")
+"""A line that ends a signature."""
+
 
 class Module(NamedTuple):
     """A Python file of the house, read; `path` is as seen from the root."""
@@ -57,8 +60,13 @@ class Module(NamedTuple):
         return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
 
     def excuses(self, line: int, rule: str) -> bool:
-        """Whether that line says why the rule does not hold for it."""
-        return line <= len(self.lines) and bool(re.search(rf"# house: {rule} -- \S", self.lines[line - 1]))
+        """Whether that line, or the signature that begins on it, says why the rule does not hold for it."""
+        for text in self.lines[line - 1 :]:
+            if re.search(rf"# house: {rule} -- \S", text):
+                return True
+            if not self.lines[line - 1].lstrip().startswith(("def ", "async def ")) or OPENED.search(text):
+                break
+        return False
 
 
 def acts(module: Module) -> Found:

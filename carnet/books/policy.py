@@ -41,7 +41,7 @@ def may_manage(scope: Scope, client: Client, as_of: dt.datetime) -> bool:
     return scope.whole_maison or Client.objects.filter(_known_at(scope.manages, as_of), id=client.id).exists()
 
 
-def _known_at(boutiques: frozenset[object], as_of: dt.datetime) -> Q:
+def _known_at(boutiques: frozenset[uuid.UUID], as_of: dt.datetime) -> Q:
     if not boutiques:
         return Q(pk__in=())
     return Q(Exists(KnownAt.objects.filter(client=OuterRef("pk"), boutique__in=boutiques, period__contains=as_of)))

@@ -141,7 +141,7 @@ def _take_in(path: Path, options: argparse.Namespace) -> int:
         _tell_plan(plan)
     with _progress(quiet=options.json) as progress:
         if options.dry_run:
-            made, _seen = importing.rehearse(plan=plan, by=COMMAND, at=now(), progress=progress)
+            made, _ = importing.rehearse(plan=plan, by=COMMAND, at=now(), progress=progress)
         else:
             made = importing.take_in(plan=plan, by=COMMAND, at=now(), progress=progress)
     if options.mapping and options.map and not options.dry_run:

@@ -6,7 +6,7 @@ import argparse
 import collections
 import dataclasses
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from carnet.cli import DONE, Sentence
 from carnet.cli.database import at_hand
@@ -115,7 +115,7 @@ def settle(said: Opening) -> tuple[Opening, list[str]]:
     from carnet.kit import money
 
     country = (said.country or "FR").upper()
-    values = {
+    values: dict[str, Any] = {
         "name": said.name or "Maison",
         "boutique": said.boutique or said.name or "Boutique",
         "country": country,

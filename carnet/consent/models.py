@@ -107,7 +107,7 @@ class Hold(Happened):
 
 
 class Suppression(Kept):
-    """The mark of a number or address of somebody who was forgotten; nothing else is left of her here."""
+    """The mark of a number, address or id of somebody who was forgotten; nothing else is left of her here."""
 
     mark = models.CharField(max_length=64, unique=True)
     """HMAC-SHA256, in hexadecimal, under the house's sealing key."""

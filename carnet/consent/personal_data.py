@@ -25,6 +25,6 @@ HOLDINGS = (
 )
 OURS = {
     Basis: "the house's own statement, to everybody alike",
-    Suppression: "a keyed mark of a number or address: it recognises one that it is shown, and leads to nobody",
+    Suppression: "a keyed mark of a number, address or id: it recognises one that it is shown, and leads to nobody",
 }
 WORDS = {Permission: ("proof_words",), Hold: ("because", "release_because")}

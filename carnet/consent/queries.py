@@ -73,6 +73,11 @@ def mark(kind: str, value: str) -> str:
     return hmac.new(settings.CARNET_SEALING_KEY.encode(), f"{kind}\x1f{value}".encode(), hashlib.sha256).hexdigest()
 
 
+def mark_of_id(source: str, external_id: str) -> str:
+    """The mark of what another system calls somebody."""
+    return mark("id", f"{source}\x1f{external_id}")
+
+
 def _reached(people: QuerySet[Client], purpose: Purpose, as_of: dt.datetime, owners: QuerySet[Any]) -> QuerySet[Client]:
     said = Permission.objects.filter(purpose=purpose, happened_at__lte=as_of, known_from__lte=as_of)
     later = said.filter(client=OuterRef("client"), channel=OuterRef("channel"), happened_at__gt=OuterRef("happened_at"))

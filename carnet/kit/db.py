@@ -87,17 +87,20 @@ def select(statement: LiteralString, **values: Any) -> list[tuple[Any, ...]]:
     """The rows of one query."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def references_to(model: type[models.Model], *, besides: Iterable[str] = (), row: str = "c") -> str:
     """An SQL condition: some other table refers to the row `row` of `model`. The catalogue of models knows all of them."""
     left_out = set(besides)
-    found = [
-        f'exists (select from "{relation.related_model._meta.db_table}" r where r."{relation.field.column}" = {row}.id)'
+    referring = [
+        (relation.field.model._meta.db_table, relation.field.column)
         for relation in model._meta.get_fields(include_hidden=True)
-        if (relation.one_to_many or relation.one_to_one)
-        and relation.auto_created
-        and relation.related_model._meta.db_table not in left_out
+        if isinstance(relation, models.ManyToOneRel)
+    ]
+    found = [
+        f'exists (select from "{table}" r where r."{column}" = {row}.id)'
+        for table, column in referring
+        if table not in left_out
     ]
     return " or ".join(found) or "false"

@@ -21,7 +21,9 @@ def speakable(client: Client, *, on: dt.date, as_of: dt.datetime) -> list[dict[s
     secret = Q(from_line__gift__isnull=False, from_line__gift__given_on__isnull=True) & ~Q(giver=client)
     found = (
         Occasion.objects.filter(
-            Q(client=client) | Q(giver=client) | Q(household__memberships__client=client, household__memberships__period__contains=as_of),
+            Q(client=client)
+            | Q(giver=client)
+            | Q(household__memberships__client=client, household__memberships__period__contains=as_of),
             period__contains=as_of, known_from__lte=as_of,
         )
         .exclude(secret)

@@ -143,7 +143,9 @@ REST: dict[Rest, Callable[[Values], str]] = {
     Rest.ANSWERED: _answered,
     Rest.WRITTEN_LATELY: lambda values: gettext("Heard from us on %(day)s.") % {"day": day(values.get("on"))},
     Rest.NO_PERMISSION: _no_permission,
-    Rest.AFTER_OTHERS: lambda values: gettext("Has a reason that can wait: it stands until %(day)s.") % {"day": day(values.get("until"))},
+    Rest.AFTER_OTHERS: lambda values: (
+        gettext("Has a reason that can wait: it stands until %(day)s.") % {"day": day(values.get("until"))}
+    ),
     Rest.DAY_OFF: lambda _values: gettext("Your day off."),
     Rest.NOTHING_TO_SAY: lambda _values: gettext("Nothing new to say."),
 }  # fmt: skip

@@ -14,6 +14,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from carnet.clients.kinds import PointKind
 from carnet.clients.models import Client, ClientPoint
+from carnet.consent import queries as consent
 from carnet.kit.personal_data import SIGNS, Declared, Holding, Person, naming
 
 SHORTEST = 2
@@ -61,10 +62,15 @@ def _means_one_person(name: str) -> bool:
     return " " in name or (len(name) >= SIGNS_OF_A_NAME and SIGNS.search(name) is not None)
 
 
-def points(client: Client) -> list[tuple[str, str]]:
-    """Every number and address she had, by kind; a street is not one that a word could be sent to by mistake."""
-    held = client.points.exclude(point__kind=PointKind.POST)
-    return list(held.values_list("point__kind", "point__value").distinct().order_by("point__kind", "point__value"))
+def marks(client: Client) -> tuple[str, ...]:
+    """A keyed mark of every number and address she had, and of her id in every other system, which exports her again.
+
+    A street bears none: no word is sent there by mistake.
+    """
+    held = client.points.exclude(point__kind=PointKind.POST).values_list("point__kind", "point__value")
+    known_as = client.external_ids.values_list("source", "external_id")
+    found = {consent.mark(kind, value) for kind, value in held}
+    return tuple(sorted(found | {consent.mark_of_id(source, known) for source, known in known_as}))
 
 
 def holdings(whom: Person) -> list[tuple[Holding, list[Any]]]:

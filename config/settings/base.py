@@ -28,6 +28,8 @@ CARNET_OPENING_KEY = env.str("CARNET_OPENING_KEY", "")
 ALLOWED_HOSTS = env.list("CARNET_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("fr", _("French"))]
+PSEUDO = ("ar-xb", _("Pseudo, right to left"))
+"""Where no user is: the layout read from the right."""
 LOCALE_PATHS = [ROOT / "carnet" / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True

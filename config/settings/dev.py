@@ -4,4 +4,4 @@ from config.settings.base import *
 
 DEBUG = True
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-LANGUAGES = [*LANGUAGES, ("ar-xb", "Pseudo, right to left")]
+LANGUAGES = [*LANGUAGES, PSEUDO]

@@ -16,4 +16,7 @@ DATABASES = {"default": database(given_database or EMBEDDED.url(SUPERUSER, "post
 MIGRATING_DATABASE = "default"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-LANGUAGES = [*LANGUAGES, ("ar-xb", "Pseudo, right to left")]
+LANGUAGES = [*LANGUAGES, PSEUDO]
+# Styles and behaviours straight from the tree: nothing is collected for a test.
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True

@@ -10,7 +10,9 @@ from django.db import connection, transaction
 
 PATIENCE = 20.0
 WAITING = """
-    select exists (select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database())
+    select exists (
+        select from pg_locks l join pg_stat_activity a using (pid)
+        where not l.granted and a.datname = current_database())
 """
 
 

@@ -13,10 +13,11 @@ from carnet.clients.models import Client
 from carnet.consent.actions import stating
 from carnet.consent.kinds import BasisKind, Purpose
 from carnet.house.actions import admitting, opening
-from carnet.house.kinds import RoleKind
+from carnet.house.kinds import SCOPED_TO_BOUTIQUE, RoleKind
 from carnet.house.models import Boutique, Member
 from carnet.kit.acts import By, Via
 from carnet.products.actions import cataloguing
+from carnet.products.kinds import Making, ReferenceKind
 from carnet.products.models import Reference
 from tests import cast
 
@@ -55,7 +56,9 @@ def colleague(who: cast.Colleague, at: dt.datetime = OPENED) -> Member:
         name=who.name, handle=who.handle, signature=who.signature, language=who.language, working_days=who.working_days,
         by=THE_HOUSE, at=at,
     )  # fmt: skip
-    admitting.give_role(member=member, kind=RoleKind(who.role), boutique=boutique(who.shop, at), by=THE_HOUSE, at=at)
+    kind = RoleKind(who.role)
+    shop = boutique(who.shop, at) if kind in SCOPED_TO_BOUTIQUE else None
+    admitting.give_role(member=member, kind=kind, boutique=shop, by=THE_HOUSE, at=at)
     return member
 
 
@@ -83,7 +86,7 @@ def reference(model: cast.Model, at: dt.datetime = OPENED) -> Reference:
         return known
     made = cataloguing.catalogue(
         brand=cast.MAISON, sku=model.sku, name=model.name, category=model.category, plate=model.plate,
-        kind=model.kind, making=model.making, material=model.material, by=THE_HOUSE, at=at,
+        kind=ReferenceKind(model.kind), making=Making(model.making), material=model.material, by=THE_HOUSE, at=at,
     )  # fmt: skip
     cataloguing.price(reference=made, amount=Decimal(model.price), currency="EUR", by=THE_HOUSE, at=at)
     return made

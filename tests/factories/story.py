@@ -47,7 +47,8 @@ def letter(client: Client, *, by: Member, on: dt.datetime, kind: EncounterKind =
 
 
 def sale(
-    client: Client | None, *models: cast.Model, on: dt.datetime, boutique: Boutique | None = None, kept: dt.datetime | None = None,
+    client: Client | None, *models: cast.Model, on: dt.datetime,
+    boutique: Boutique | None = None, kept: dt.datetime | None = None,
     currency: str = "EUR", **words: Any,
 ) -> Sale:  # fmt: skip
     """They bought one of each; `kept` when the house came to know, if not at once."""

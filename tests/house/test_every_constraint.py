@@ -27,7 +27,8 @@ def kept() -> set[str]:
     """Every CHECK, UNIQUE, EXCLUDE and composite key of the rooms, and every unique index that is no constraint."""
     found = rows.select(
         """
-        select conname::text from pg_constraint where connamespace = current_schema()::regnamespace and contype in ('c', 'u', 'x', 'f')
+        select conname::text from pg_constraint
+        where connamespace = current_schema()::regnamespace and contype in ('c', 'u', 'x', 'f')
         union all
         select i.relname::text from pg_index join pg_class i on i.oid = indexrelid
         where indisunique and i.relnamespace = current_schema()::regnamespace

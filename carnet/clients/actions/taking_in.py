@@ -142,7 +142,8 @@ def undo(*, line: Line) -> list[Client]:
     """Take back what that line brought; people on whom later work rests stay, and are returned."""
     db.execute("delete from clients_candidate where noted_in_id = %(line)s", line=line.id)
     db.execute(
-        "create temp table undone on commit drop as select distinct client_id from clients_cliententry where noted_in_id = %(line)s",
+        "create temp table undone on commit drop as"
+        " select distinct client_id from clients_cliententry where noted_in_id = %(line)s",
         line=line.id,
     )
     db.execute(
@@ -152,7 +153,8 @@ def undo(*, line: Line) -> list[Client]:
     for table in ("fact", "relation", "membership", "clientpoint", "cliententry"):
         db.execute(f"delete from clients_{table} where noted_in_id = %(line)s", line=line.id)  # noqa: S608 -- our own names
     db.execute(
-        "delete from clients_household h where noted_in_id = %(line)s and not exists (select from clients_membership m where m.household_id = h.id)",
+        "delete from clients_household h where noted_in_id = %(line)s"
+        " and not exists (select from clients_membership m where m.household_id = h.id)",
         line=line.id,
     )
     db.execute(
@@ -162,7 +164,7 @@ def undo(*, line: Line) -> list[Client]:
     _show_winning_entries("undone")
     db.execute("drop table undone")
     rests = db.references_to(Client, besides={"clients_knownat", "clients_externalid", "clients_cliententry"})
-    free = f"select id from clients_client c where noted_in_id = %(line)s and not ({rests})"
+    free = f"select id from clients_client c where noted_in_id = %(line)s and not ({rests})"  # noqa: S608
     for table in ("knownat", "externalid"):
         db.execute(f"delete from clients_{table} where noted_in_id = %(line)s and client_id in ({free})", line=line.id)  # noqa: S608
     db.execute(f"delete from clients_client where id in ({free})", line=line.id)  # noqa: S608

@@ -1,4 +1,4 @@
-"""What is left of somebody forgotten: a mark of each number and address, so that no import makes her reachable again."""
+"""What is left of somebody forgotten: a mark of each number, address and id, so that no import makes her reachable again."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from carnet.clients.kinds import PointKind
-from carnet.clients.models import Client, ClientPoint
+from carnet.clients.models import Client, ClientPoint, ExternalId
 from carnet.consent.kinds import Answer, Channel, ProofKind, Purpose
 from carnet.consent.models import Permission, Suppression
-from carnet.consent.queries import mark
+from carnet.consent.queries import mark, mark_of_id
 from carnet.journal.models import Line
 from carnet.kit import ids
 
@@ -37,7 +37,9 @@ def silence(*, line: Line) -> int:
         return 0
     points = ClientPoint.objects.filter(client__noted_in=line).exclude(point__kind=PointKind.POST)
     seen = points.values_list("client", "point__kind", "point__value").iterator()
+    known = ExternalId.objects.filter(client__noted_in=line).values_list("client", "source", "external_id").iterator()
     returned = {client for client, kind, value in seen if mark(kind, value) in marks}
+    returned |= {client for client, source, called in known if mark_of_id(source, called) in marks}
     Permission.objects.bulk_create(
         Permission(
             client=client, purpose=purpose, channel=Channel.ANY, answer=Answer.NO, proof=ProofKind.IMPORTED, proof_words=WORDS,

@@ -27,7 +27,8 @@ def permissions(*, line: Line) -> int:
         """
         with last as (
             select distinct on (p.client_id, p.purpose, p.channel) p.client_id, p.purpose, p.channel, p.answer
-            from consent_permission p where p.proof = 'opening_balance' order by p.client_id, p.purpose, p.channel, p.happened_at desc, p.id desc
+            from consent_permission p where p.proof = 'opening_balance'
+            order by p.client_id, p.purpose, p.channel, p.happened_at desc, p.id desc
         ), by_hand as (
             select client_id, purpose, channel, max(happened_at) as happened_at from consent_permission
             where proof <> 'opening_balance' group by client_id, purpose, channel
@@ -40,7 +41,10 @@ def permissions(*, line: Line) -> int:
         from taken_permissions t
         left join last using (client_id, purpose, channel) left join by_hand using (client_id, purpose, channel)
         where last.answer is distinct from t.answer
-          and (by_hand.happened_at is null or (t.answer = 'no' and (last.answer is not null or (t.is_dated and t.happened_at > by_hand.happened_at))))
+          and (
+              by_hand.happened_at is null
+              or (t.answer = 'no' and (last.answer is not null or (t.is_dated and t.happened_at > by_hand.happened_at)))
+          )
         order by t.client_id, t.purpose, t.channel, (t.answer = 'no') desc, t.happened_at desc
         """,
         line=line.id,

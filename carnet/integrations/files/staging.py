@@ -216,7 +216,7 @@ def stage_bonds() -> None:
 
 def names(column: str) -> list[str]:
     """The distinct names in that column."""
-    rows = db.select(f"select distinct {column} from taken_rows where {column} is not null order by 1")  # type: ignore[arg-type]  # noqa: S608
+    rows = db.select(f"select distinct {column} from taken_rows where {column} is not null order by 1")  # noqa: S608
     return [name for (name,) in rows]
 
 

@@ -51,7 +51,8 @@ def undo(*, line: Line) -> list[Occasion]:
     rests = db.references_to(Occasion)
     db.execute(f"delete from occasions_occasion c where noted_in_id = %(line)s and not ({rests})", line=line.id)  # noqa: S608
     db.execute(
-        "update occasions_occasion set period = tstzrange(lower(period), null) where upper(period) = %(at)s and noted_by_id is null",
+        "update occasions_occasion set period = tstzrange(lower(period), null)"
+        " where upper(period) = %(at)s and noted_by_id is null",
         at=line.at,
     )
     return list(Occasion.objects.filter(noted_in=line).order_by("id"))

@@ -44,7 +44,8 @@ select pairs.id, pairs.kind, pairs.month, pairs.day, pairs.leap_rule, pairs.recu
 from pairs left join clients_client c on c.id = pairs.client_id
 where not exists (
     -- A bond that ended, and was not renewed, takes its dates with it (O-8).
-    select from clients_relation r where (r.client_id, r.other_id) in ((pairs.to_whom, pairs.client_id), (pairs.client_id, pairs.to_whom))
+    select from clients_relation r
+    where (r.client_id, r.other_id) in ((pairs.to_whom, pairs.client_id), (pairs.client_id, pairs.to_whom))
       and upper(r.period) <= %(as_of)s and not exists (
         select from clients_relation n where n.period @> %(as_of)s::timestamptz
         and (n.client_id, n.other_id) in ((pairs.to_whom, pairs.client_id), (pairs.client_id, pairs.to_whom))))

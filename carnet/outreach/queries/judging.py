@@ -165,7 +165,10 @@ class Judging:
                 minor=client.is_minor,
                 mentioned_only=client.is_mentioned_only,
                 holds={
-                    Scope(hold.scope): {"because": hold.because, "until": hold.period.upper and moments.day_of(hold.period.upper, self.zone)}
+                    Scope(hold.scope): {
+                        "because": hold.because,
+                        "until": hold.period.upper and moments.day_of(hold.period.upper, self.zone),
+                    }
                     for hold in holds.get(client.id, ())
                 },
                 last_word=words.get(client.id),

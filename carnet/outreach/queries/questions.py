@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import uuid
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from carnet.books import queries as books
 from carnet.clients.models import Client, Fact
@@ -49,16 +49,17 @@ def wonders(member: Member, boutique: Boutique, on: dt.date, opened_at: dt.datet
     return [wonder for wonder in found if (wonder.ask.value, wonder.client, wonder.line) not in asked][:A_DAY]
 
 
-def _for_whom(mine: object, as_of: dt.datetime) -> list[Wonder]:
+def _for_whom(mine: QuerySet[Client], as_of: dt.datetime) -> list[Wonder]:
     """The dearest recent pieces of which nobody knows for whom they were: what she answers unlocks "how does it wear?"."""
     lines = Line.objects.filter(
-        ~Exists(Gift.objects.filter(line=OuterRef("key"))), sale__client__in=mine, sale__happened_at__range=(as_of - RECENT, as_of),
+        ~Exists(Gift.objects.filter(line=OuterRef("key"))), sale__client__in=mine,
+        sale__happened_at__range=(as_of - RECENT, as_of),
         reference__kind=ReferenceKind.PIECE, superseded_at__isnull=True, sale__cancelled_at__isnull=True,
     ).order_by("-total", "key")  # fmt: skip
     return [Wonder(Ask.FOR_WHOM, client, key) for client, key in lines.values_list("sale__client", "key")[: 4 * A_DAY]]
 
 
-def _by_heart(mine: object) -> list[Wonder]:
+def _by_heart(mine: QuerySet[Client]) -> list[Wonder]:
     """Whom she knows by heart and the house does not: her most recent buyers without a single fact."""
     silent = Client.objects.filter(
         ~Exists(Fact.objects.filter(client=OuterRef("pk"), author__isnull=False)), id__in=mine, died_on__isnull=True
@@ -69,7 +70,7 @@ def _by_heart(mine: object) -> list[Wonder]:
     ]
 
 
-def _waiting_words(mine: object, as_of: dt.datetime) -> list[Wonder]:
+def _waiting_words(mine: QuerySet[Client], as_of: dt.datetime) -> list[Wonder]:
     """“Bought”, said three days ago and more, and no sale came in."""
     waiting = Word.objects.filter(
         client__in=mine, sale__isnull=True, dismissed_at__isnull=True, known_from__lt=as_of - WORD_WAITS
@@ -79,8 +80,8 @@ def _waiting_words(mine: object, as_of: dt.datetime) -> list[Wonder]:
     ]
 
 
-def _unnamed(mine: object, as_of: dt.datetime) -> list[Wonder]:
-    """A visit without a name, ninety days old: was it somebody since?"""
+def _unnamed(mine: QuerySet[Client], as_of: dt.datetime) -> list[Wonder]:
+    """A visit without a name, ninety days old: perhaps it is somebody by now."""
     nameless = Client.objects.filter(
         id__in=mine, display="", happened_at__lt=as_of - UNNAMED_ASKED, external_ids__isnull=True
     )
@@ -90,6 +91,6 @@ def _unnamed(mine: object, as_of: dt.datetime) -> list[Wonder]:
 
 
 def standing(member: Member, on: dt.date) -> list[Question]:
-    """What was asked today and is not answered."""
+    """What was asked today, and waits for a word."""
     asked = Question.objects.filter(member=member, on=on, answered_at__isnull=True)
     return list(asked.select_related("client", "line__reference", "line__sale").order_by("known_from", "id"))

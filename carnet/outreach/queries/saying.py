@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
@@ -88,21 +88,23 @@ def at_rest(resting: Sequence[Resting]) -> list[str]:
         % {"count": _counted(len(resting))}
     ]
     counted = collections.Counter(each.because[0][0] for each in resting)
-    for kind, words in _lately():
-        if counted[kind]:
-            told.append(words(counted[kind]))
+    for kind, words in RESTING.items():
+        if n := counted[kind]:
+            told.append(words(n) % {"count": _counted(n).capitalize()})
     return told
 
 
-def _lately() -> list[tuple[Rest, Any]]:
-    return [
-        (Rest.WRITTEN_LATELY, lambda n: ngettext("One heard from you lately.", "%(count)s heard from you lately.", n) % {"count": _counted(n).capitalize()}),
-        (Rest.AFTER_OTHERS, lambda n: ngettext("One has a reason that can wait.", "%(count)s have a reason that can wait.", n) % {"count": _counted(n).capitalize()}),
-        (Rest.HELD, lambda n: ngettext("One asked for quiet, or is held.", "%(count)s asked for quiet, or are held.", n) % {"count": _counted(n).capitalize()}),
-        (Rest.SELLING_HELD, lambda n: ngettext("For one, only care for now.", "For %(count)s, only care for now.", n) % {"count": _counted(n).capitalize()}),
-        (Rest.ANSWERED, lambda n: ngettext("One you answered for.", "%(count)s you answered for.", n) % {"count": _counted(n).capitalize()}),
-        (Rest.NO_PERMISSION, lambda n: ngettext("One has not been asked yet.", "%(count)s have not been asked yet.", n) % {"count": _counted(n).capitalize()}),
-    ]  # fmt: skip
+RESTING: dict[Rest, Callable[[int], str]] = {
+    Rest.WRITTEN_LATELY: lambda n: ngettext("One heard from you lately.", "%(count)s heard from you lately.", n),
+    Rest.AFTER_OTHERS: lambda n: ngettext(
+        "One has a reason that can wait.", "%(count)s have a reason that can wait.", n
+    ),
+    Rest.HELD: lambda n: ngettext("One asked for quiet, or is held.", "%(count)s asked for quiet, or are held.", n),
+    Rest.SELLING_HELD: lambda n: ngettext("For one, only care for now.", "For %(count)s, only care for now.", n),
+    Rest.ANSWERED: lambda n: ngettext("One you answered for.", "%(count)s you answered for.", n),
+    Rest.NO_PERMISSION: lambda n: ngettext("One has not been asked yet.", "%(count)s have not been asked yet.", n),
+}
+"""Said of those at rest, with how many; the others of the sum need no sentence."""
 
 
 def lines(day: Seen) -> list[str]:

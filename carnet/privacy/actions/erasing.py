@@ -6,6 +6,7 @@ import collections
 import dataclasses
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +14,6 @@ from django.db.models import QuerySet
 
 from carnet.clients.kinds import Act
 from carnet.clients.models import Client
-from carnet.consent import queries as consent
 from carnet.consent.actions import suppressing
 from carnet.house.models import Maison
 from carnet.journal import recording
@@ -30,21 +30,21 @@ class Erased:
 
     gone: Mapping[str, int]
     without_her: Mapping[str, int]
-    papers: int
+    papers: tuple[Path, ...]
 
 
 @transaction.atomic
 def carry_out(*, client: Client, by: acts.By, at: dt.datetime, reason: str = ASKED) -> Erased:
     """Forget her, in one transaction; `reason` is a code. Raises Client.DoesNotExist when somebody was quicker.
 
-    The last step writes her id to the list beside the database: when that cannot be, nothing is forgotten.
+    Before the first paper goes, her id is on the list beside the database: when that cannot be, nothing is forgotten.
     """
     # Whoever would add something about her now waits for this row, and then finds nobody.
     kept = Client.objects.select_for_update().get(id=client.id)
-    marks = tuple(consent.mark(kind, value) for kind, value in queries.points(kept))
+    marks = queries.marks(kept)
     erased = _erase(kept, marks, by, at, reason)
     forgotten.note(forgotten.Entry(Maison.objects.get().id, kept.id, at, marks))
-    return erased
+    return _burn(erased)
 
 
 @transaction.atomic
@@ -60,7 +60,7 @@ def carry_out_again(*, entries: Iterable[forgotten.Entry], by: acts.By, at: dt.d
     suppressing.suppress(marks=[mark for entry in listed.values() for mark in entry.marks], line=line)
     returned = [client for client in queries.still_here(list(listed)) if client.noted_in.at <= listed[client.id].at]
     for client in returned:
-        _erase(client, listed[client.id].marks, by, at, AGAIN)
+        _burn(_erase(client, listed[client.id].marks, by, at, AGAIN))
     return len(returned)
 
 
@@ -78,9 +78,14 @@ def _erase(client: Client, marks: Iterable[str], by: acts.By, at: dt.datetime, r
         without_her[str(table._meta.label)] += len(keys)
         elsewhere: QuerySet[Any] = QuerySet(table).filter(pk__in=keys)
         elsewhere.update(**{column: unnamed(column, person.wherever) for column in columns})
-    for paper in papers:
+    return Erased(+gone, +without_her, tuple(papers))
+
+
+def _burn(erased: Erased) -> Erased:
+    """Before the commit: a paper that is lost to a power cut here is dropped again, one that outlived her is a breach."""
+    for paper in erased.papers:
         paper.unlink(missing_ok=True)
-    return Erased(+gone, +without_her, len(papers))
+    return erased
 
 
 def _let_go(holding: Holding, keys: list[Any], person: Person) -> None:

@@ -95,7 +95,10 @@ def undo(*, line: JournalLine) -> list[Sale]:
             at=line.at,
         )
     _uncorrect_sales(line=line)
-    gone = "sale_id in (select id from purchases_sale where noted_in_id = %(line)s) and sale_id not in (select id from kept_sales)"
+    gone = (
+        "sale_id in (select id from purchases_sale where noted_in_id = %(line)s)"
+        " and sale_id not in (select id from kept_sales)"
+    )
     db.execute(f"delete from purchases_salerole where noted_in_id = %(line)s or ({gone})", line=line.id)  # noqa: S608
     db.execute(
         "delete from purchases_sale where noted_in_id = %(line)s and id not in (select id from kept_sales)",

@@ -7,6 +7,7 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise as Lazy
 from django.utils.translation import gettext_lazy as _
 
 from carnet.interactions.kinds import EncounterKind, Left
@@ -51,7 +52,7 @@ class NoteForm(forms.Form):
     def __init__(self, *args: Any, on: dt.date, named: dt.date | None = None, **words: Any) -> None:
         """`named` is the next date known of her, offered by name."""
         super().__init__(*args, **words)
-        choices = [("", _("No need")), ((on + TWO_WEEKS).isoformat(), _("2 weeks"))]
+        choices: list[tuple[str, str | Lazy]] = [("", _("No need")), ((on + TWO_WEEKS).isoformat(), _("2 weeks"))]
         if named and on < named <= on + SEASON:
             choices.append((named.isoformat(), _("By %(day)s") % {"day": sentences.day(named, on)}))
         choices.append(("day", _("Pick a day")))

@@ -127,7 +127,6 @@ def date(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     found = at.client(client)
 
     def act(said: dict[str, Any]) -> None:
-        whose = {"giver": found} if said["gives"] else {"client": found}
         noting_dates.note(
             kind=said["kind"],
             day_month=_day_month(said["on"]),
@@ -135,7 +134,8 @@ def date(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
             told_by=found,
             by=at.by,
             at=at.at,
-            **whose,
+            client=None if said["gives"] else found,
+            giver=found if said["gives"] else None,
         )
 
     form = forms.DateForm(request.POST, kinds=terms(TermKind.OCCASION), language=at.member.language)

@@ -26,8 +26,16 @@ def ask(request: HttpRequest) -> HttpResponse:
     at = here(request)
     said = request.GET.get("q", "").strip()
     found = policy.reception_cards(said, at.at) if said else []
-    cards = [{"client": card.client, "name": showing.named(card.client), "advisor": card.advisor, "home": card.home,
-              "language": showing.language_name(card.client.language) if card.client.language else ""} for card in found]  # fmt: skip
+    cards = [
+        {
+            "client": card.client,
+            "name": showing.named(card.client),
+            "advisor": card.advisor,
+            "home": card.home,
+            "language": showing.language_name(card.client.language) if card.client.language else "",
+        }
+        for card in found
+    ]
     return render(request, "client/card.html", {"cards": cards, "said": said})
 
 

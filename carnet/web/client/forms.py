@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -29,9 +30,9 @@ class FactForm(forms.Form):
         label=_("For me alone"), required=False, help_text=_("The client may receive this on request.")
     )
 
-    def __init__(self, *args: Any, kinds: Sequence[Term], language: str, **words: Any) -> None:
+    def __init__(self, said: QueryDict | None = None, *, kinds: Sequence[Term], language: str) -> None:
         """With the house's own kinds of fact."""
-        super().__init__(*args, prefix="fact", **words)
+        super().__init__(said, prefix="fact")
         self.fields["kind"].choices = [(kind.code, kind.said(language)) for kind in kinds if kind.code != "tag"]  # type: ignore[attr-defined]
 
 
@@ -62,7 +63,8 @@ class PermissionForm(forms.Form):
         choices=[(Purpose.INVITATION, _("Invitations")), (Purpose.CARE, pgettext_lazy("purpose", "Care"))],
     )
     channel = forms.ChoiceField(label=pgettext_lazy("channel", "On"), choices=[
-        (Channel.ANY, _("Any road")), (Channel.WHATSAPP, "WhatsApp"), (Channel.SMS, _("Text message")), (Channel.EMAIL, _("E-mail")),
+        (Channel.ANY, _("Any road")), (Channel.WHATSAPP, "WhatsApp"), (Channel.SMS, _("Text message")),
+        (Channel.EMAIL, _("E-mail")),
         (Channel.PHONE, _("Telephone")), (Channel.POST, _("Post")), (Channel.WECHAT, "WeChat"), (Channel.LINE, "LINE"),
         (Channel.KAKAOTALK, "KakaoTalk"), (Channel.TELEGRAM, "Telegram"),
     ])  # fmt: skip
@@ -95,9 +97,9 @@ class DateForm(forms.Form):
     gives = forms.BooleanField(label=_("It is someone else’s, and this client gives"), required=False)
     words = forms.CharField(label=_("Whose, or what"), max_length=200, required=False)
 
-    def __init__(self, *args: Any, kinds: Sequence[Term], language: str, **words: Any) -> None:
+    def __init__(self, said: QueryDict | None = None, *, kinds: Sequence[Term], language: str) -> None:
         """With the house's own occasions."""
-        super().__init__(*args, prefix="date", **words)
+        super().__init__(said, prefix="date")
         self.fields["kind"].choices = [(kind.code, kind.said(language)) for kind in kinds]  # type: ignore[attr-defined]
 
 
@@ -112,8 +114,10 @@ class PointForm(forms.Form):
     """A number or an address."""
 
     kind = forms.ChoiceField(label=_("What"), choices=[
-        (PointKind.PHONE, _("Telephone")), (PointKind.EMAIL, _("E-mail")), (PointKind.POST, _("Post")), (PointKind.WHATSAPP, "WhatsApp"),
-        (PointKind.WECHAT, "WeChat"), (PointKind.LINE, "LINE"), (PointKind.KAKAOTALK, "KakaoTalk"), (PointKind.TELEGRAM, "Telegram"),
+        (PointKind.PHONE, _("Telephone")), (PointKind.EMAIL, _("E-mail")), (PointKind.POST, _("Post")),
+        (PointKind.WHATSAPP, "WhatsApp"),
+        (PointKind.WECHAT, "WeChat"), (PointKind.LINE, "LINE"),
+        (PointKind.KAKAOTALK, "KakaoTalk"), (PointKind.TELEGRAM, "Telegram"),
     ])  # fmt: skip
     raw = forms.CharField(label=_("Number or address"), max_length=SHORT)
 
@@ -138,7 +142,8 @@ class NameForm(forms.Form):
         label=_("Words agree with"), required=False, choices=[("", _("not known")), ("she", _("she")), ("he", _("he"))]
     )
     language = forms.ChoiceField(label=_("Language of letters"), required=False, choices=[
-        ("", _("not known")), ("fr", "Français"), ("en", "English"), ("it", "Italiano"), ("ja", "日本語"), ("zh-Hans", "简体中文"),
+        ("", _("not known")), ("fr", "Français"), ("en", "English"), ("it", "Italiano"),
+        ("ja", "日本語"), ("zh-Hans", "简体中文"),
         ("ar", "العربية"), ("de", "Deutsch"), ("es", "Español"), ("ko", "한국어"), ("ru", "Русский"), ("pt", "Português"),
     ])  # fmt: skip
     city = forms.CharField(label=_("City"), max_length=120, required=False)

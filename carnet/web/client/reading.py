@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import dataclasses
 import datetime as dt
+import uuid
 from typing import Any
 
 from django.db.models import Q
@@ -27,8 +28,10 @@ from carnet.web.today import showing
 
 REMEMBERED = 8
 RELATIONS = {
-    RelationKind.SPOUSE: "spouse", RelationKind.PARTNER: "partner", RelationKind.CHILD: "child", RelationKind.PARENT: "parent",
-    RelationKind.SIBLING: "sibling", RelationKind.FRIEND: "friend", RelationKind.ASSISTANT: "assistant", RelationKind.OTHER: "other",
+    RelationKind.SPOUSE: "spouse", RelationKind.PARTNER: "partner", RelationKind.CHILD: "child",
+    RelationKind.PARENT: "parent",
+    RelationKind.SIBLING: "sibling", RelationKind.FRIEND: "friend", RelationKind.ASSISTANT: "assistant",
+    RelationKind.OTHER: "other",
 }  # fmt: skip
 
 
@@ -79,7 +82,11 @@ def page(client: Client, at: Here) -> Page:
         household=household,
         agreed=_agreed(consent.permissions_of(client, at.at), at),
         dates=dates,
-        points=list(ClientPoint.objects.filter(client=client, period__contains=at.at).select_related("point").order_by("known_from", "id")),
+        points=list(
+            ClientPoint.objects.filter(client=client, period__contains=at.at)
+            .select_related("point")
+            .order_by("known_from", "id")
+        ),
         holders=books.holders_of(client, at.at),
     )  # fmt: skip
 
@@ -124,16 +131,17 @@ def _remembered(client: Client, at: Here) -> list[dict[str, Any]]:
     ]
 
 
-def _household(client: Client, at: Here) -> tuple[list[dict[str, str]], str]:
+def _household(client: Client, at: Here) -> tuple[list[dict[str, Any]], str]:
     """Who is around her: each bond read from her side, homes by name. Nothing of theirs but the bond."""
     relations = Relation.objects.filter(Q(client=client) | Q(other=client), period__contains=at.at).select_related(
         "client", "other"
     )
     words = {
         "spouse": gettext("spouse"), "partner": gettext("partner"), "child": gettext("child"), "parent": gettext("parent"),
-        "sibling": gettext("sibling"), "friend": gettext("friend"), "assistant": gettext("assistant"), "other": gettext("close to them"),
+        "sibling": gettext("sibling"), "friend": gettext("friend"),
+        "assistant": gettext("assistant"), "other": gettext("close to them"),
     }  # fmt: skip
-    kin = {}
+    kin: dict[uuid.UUID, dict[str, Any]] = {}
     for relation in relations.order_by("known_from", "id"):
         hers = relation.client_id == client.id
         other = relation.other if hers else relation.client

@@ -56,7 +56,7 @@ class DoorMiddleware:
 
     def _said(self, request: HttpRequest, language: str, answer: Answer) -> HttpResponse:
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = language
             response = answer(request)
             # Lazy bodies are rendered while her language still holds.
             if hasattr(response, "render") and callable(response.render):

@@ -138,7 +138,10 @@ def made(request: HttpRequest, made: uuid.UUID) -> HttpResponse:
     return render(request, "imports/made.html", {
         "made": found,
         "told": reporting.sentences(found, dry_run=False),
-        "refused": [{"line": row.line_number, "why": RowRefused.say(row.code, row.values)} for row in RefusedRow.objects.filter(taken_in=found).order_by("line_number")[:LISTED]],
+        "refused": [
+            {"line": row.line_number, "why": RowRefused.say(row.code, row.values)}
+            for row in RefusedRow.objects.filter(taken_in=found).order_by("line_number")[:LISTED]
+        ],
         "reach": [(pgettext("purpose", "Care"), *_reach(found, "care")), (_("Invitations"), *_reach(found, "invitation"))],
     })  # fmt: skip
 

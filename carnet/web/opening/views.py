@@ -201,7 +201,8 @@ def boutiques(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("opening-boutiques" if "another" in request.POST else "opening-people")
     return render(request, "opening/form.html", {
-        "form": form, "steps": _steps(1), "title": gettext("Where the house is at home."), "another": gettext("Keep, and add another"),
+        "form": form, "steps": _steps(1), "title": gettext("Where the house is at home."),
+        "another": gettext("Keep, and add another"),
         "so_far": [str(boutique) for boutique in Boutique.objects.order_by("name")],
         "skip": reverse("opening-people") if Boutique.objects.exists() else "",
     })  # fmt: skip
@@ -212,9 +213,8 @@ def people(request: HttpRequest) -> HttpResponse:
     """Screen three: names are enough; each is invited by a printed code, and needs no address of the house."""
     member = _opener(request)
     form = PeopleForm(request.POST or None)
-    form.fields["boutique"].choices = [
-        (str(boutique.id), boutique.name) for boutique in Boutique.objects.order_by("name")
-    ]  # type: ignore[attr-defined]
+    at_home = [(str(boutique.id), boutique.name) for boutique in Boutique.objects.order_by("name")]
+    form.fields["boutique"].choices = at_home  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         boutique = Boutique.objects.get(id=form.cleaned_data["boutique"])
         with transaction.atomic():

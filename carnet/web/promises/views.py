@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import Http404
@@ -30,7 +30,7 @@ def page(request: HttpRequest) -> HttpResponse:
     at = here(request)
     found = promised.standing(at.member, at.scope, at.at)
     held = consent.holds([promise.client_id for promise in found], at.at)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"promise": promise, "name": showing.named(promise.client), "late": promise.due_on < at.today,
          "held": [hold.because for hold in held.get(promise.client_id, ())], "mine": promise.owner_id in (None, at.member.id)}
         for promise in found
@@ -57,11 +57,8 @@ def outcome(request: HttpRequest, promise: uuid.UUID) -> HttpResponse:
         messages.error(request, str(error))
     else:
         messages.success(request, _("Settled."), extra_tags=reverse("promise-undo", args=[found.id]))
-    return redirect(
-        request.POST.get("back")
-        if request.POST.get("back") in (reverse("promises"), reverse("client", args=[found.client_id]))
-        else "promises"
-    )
+    back = request.POST.get("back", "")
+    return redirect(back if back == reverse("client", args=[found.client_id]) else "promises")
 
 
 @require_POST

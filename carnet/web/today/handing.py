@@ -9,7 +9,7 @@ import zoneinfo
 
 from django.utils.translation import gettext as _
 
-from carnet.clients.models import Client, ClientPoint
+from carnet.clients.models import ClientPoint
 from carnet.house import queries as house
 from carnet.house.kinds import SettingName
 from carnet.house.models import Maison
@@ -52,8 +52,8 @@ def roads(shown: Shown, maison: Maison, at: dt.datetime) -> list[Road]:
     return sorted(found, key=lambda road: road.code != shown.channel)
 
 
-def courtesy(client: Client, at: Here) -> str:
-    """A word of caution when it is late or early where she is: by hand, courtesy warns and does not refuse (ruling 22)."""
+def courtesy(at: Here) -> str:
+    """A word of caution when it is late or early: by hand, courtesy warns and does not refuse (ruling 22)."""
     zone = at.boutique.zone
     local = at.at.astimezone(zoneinfo.ZoneInfo(zone)).time()
     if COURTESY[0] <= local < COURTESY[1]:

@@ -34,7 +34,8 @@ def upload(
     upload_id = ids.new()
     line = recording.record(act=Act.UPLOADED, by=by, on=acts.On("upload", upload_id), at=at)
     made = Upload.objects.create(
-        id=upload_id, file_name=Path(name).name[:255], by=member, boutique=boutique, is_own_book=is_own_book, known_from=at, noted_in=line,
+        id=upload_id, file_name=Path(name).name[:255], by=member,
+        boutique=boutique, is_own_book=is_own_book, known_from=at, noted_in=line,
     )  # fmt: skip
     path = planning.path_of(made)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
