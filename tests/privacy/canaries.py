@@ -89,9 +89,8 @@ def _import(folder: Path, name: str, text: str, **wishes: str) -> None:
 
 def _person(her: Client, paolo: Client, camille: object, ines: object) -> None:
     at, by = paris("2026-10-04", "12:00"), people.by(camille)
-    introducing.describe(
-        client=her, changes={name: getattr(NIGHTINGALE, name) for name in ("display", "given", "family", "reading", "spoken", "written", "city", "prefers_hours")}, by=by, at=at,
-    )  # fmt: skip
+    columns = ("display", "given", "family", "reading", "spoken", "written", "city", "prefers_hours")
+    introducing.describe(client=her, changes={name: getattr(NIGHTINGALE, name) for name in columns}, by=by, at=at)
     introducing.reach(client=her, kind=PointKind.PHONE, raw="+33 1 99 00 11 55", label=said("label"), by=by, at=at)
     introducing.reach(client=her, kind=PointKind.POST, raw=said("street"), by=by, at=at)
     shared = introducing.reach(client=paolo, kind=PointKind.PHONE, raw="+33199001166", by=by, at=at)
@@ -139,8 +138,8 @@ def _person(her: Client, paolo: Client, camille: object, ines: object) -> None:
 def _meetings(her: Client, paolo: Client, camille: object, ines: object) -> None:
     at, by = paris("2026-10-10", "15:00"), people.by(camille)
     happening = logging.Happening(
-        kind=EncounterKind.VISIT, words=said("visit"), outcome=said("outcome"), occasion=said("occasion"), company=said("company"),
-        mood=said("mood"), is_private=True,
+        kind=EncounterKind.VISIT, words=said("visit"), outcome=said("outcome"), occasion=said("occasion"),
+        company=said("company"), mood=said("mood"), is_private=True,
     )  # fmt: skip
     alone = logging.log(
         clients=[her], happening=happening, boutique=people.boutique(), members=[camille], happened_at=at, by=by, at=at,
@@ -162,8 +161,8 @@ def _meetings(her: Client, paolo: Client, camille: object, ines: object) -> None
         client=her, words=said("promise"), due_on=dt.date(2026, 11, 9), owner=camille, encounter=alone, by=by, at=at
     )
     promises.promise(
-        client=paolo, words=f"A strap, as {NIGHTINGALE.given} wished", due_on=dt.date(2026, 12, 24), owner=camille, encounter=both,
-        by=by, at=at,
+        client=paolo, words=f"A strap, as {NIGHTINGALE.given} wished", due_on=dt.date(2026, 12, 24), owner=camille,
+        encounter=both, by=by, at=at,
     )  # fmt: skip
     complaints.complain(
         client=her,
@@ -181,8 +180,8 @@ def _purchases(her: Client, paolo: Client, camille: object) -> None:
     pendant, boutique = people.reference(cast.LUNE_PENDANT), people.boutique()
     piece = ownership.receive(reference=pendant, serial="VC-000077", by=by, at=paris("2026-09-01"))
     sold = recording.record(
-        client=her, boutique=boutique, currency="EUR", bought=[Bought(pendant, Decimal(3900), piece=piece)], happened_at=at, by=by,
-        at=at, words=said("sale"), roles=[(camille, SaleRoleKind.ASSISTED)],
+        client=her, boutique=boutique, currency="EUR", bought=[Bought(pendant, Decimal(3900), piece=piece)], happened_at=at,
+        by=by, at=at, words=said("sale"), roles=[(camille, SaleRoleKind.ASSISTED)],
     )  # fmt: skip
     recording.for_whom(
         line=sold.lines.get(), kind=GiftKind.UNNAMED, recipient_words=said("recipient"), occasion="birthday",

@@ -148,7 +148,7 @@ def test_mornings_that_left_her_in_peace_leave_the_others_there(her, home):
 def test_it_is_done_or_nothing_is(her, home):
     before = canaries.found_in(canaries.everything_written())
     forgotten.path().mkdir()
-    with pytest.raises(OSError):
+    with pytest.raises(IsADirectoryError):
         forget(her)
     forgotten.path().rmdir()
     assert canaries.found_in(canaries.everything_written()) == before
@@ -168,15 +168,22 @@ def test_a_later_import_brings_her_back_as_somebody_who_is_not_written_to(her, h
     assert {(purpose.value, channel.value, answer.value) for (purpose, channel), answer in said.items()} == {
         ("care", "any", "no"), ("invitation", "any", "no"),
     }  # fmt: skip
-    others = Permission.objects.exclude(client=returned)
-    assert not others.exists()
+    others = Permission.objects.exclude(client=returned).values_list("client__display", "purpose", "answer")
+    assert list(others) == [("Paolo Marchetti", "invitation", "yes")]
 
 
-def test_what_is_left_of_her_number_is_a_mark(her, home):
+def test_so_does_an_export_that_knows_no_number_of_hers_but_the_same_id(her, home, tmp_path):
+    forget(her)
+    canaries._import(tmp_path, "ids.csv", "Customer ID,First Name,Last Name\nC-77,Rose,Wren\nC-99,Ada,Heron\n")
+    silent = Permission.objects.filter(answer="no").values_list("client__external_ids__external_id", flat=True)
+    assert sorted(silent) == ["C-77", "C-77"]
+
+
+def test_what_is_left_of_her_numbers_and_ids_are_marks(her, home):
     forget(her)
     entries, unsealed = forgotten.read([forgotten.path()])
     assert [(entry.client, entry.at, len(entry.marks)) for entry in entries] == [
-        (her.id, ASKED_ON.astimezone(dt.UTC), 4)
+        (her.id, ASKED_ON.astimezone(dt.UTC), 6)
     ]
     assert unsealed == 0
     assert set(Suppression.objects.values_list("mark", flat=True)) == set(entries[0].marks)
