@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 import environs
@@ -27,8 +28,8 @@ CARNET_OPENING_KEY = env.str("CARNET_OPENING_KEY", "")
 """What opens an unopened house from another machine; without it only this one may."""
 ALLOWED_HOSTS = env.list("CARNET_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("fr", _("French"))]
-PSEUDO = ("ar-xb", _("Pseudo, right to left"))
+LANGUAGES: list[tuple[str, Any]] = [("en", _("English")), ("fr", _("French"))]
+PSEUDO = ("ar-xb", "Pseudo, right to left")
 """Where no user is: the layout read from the right."""
 LOCALE_PATHS = [ROOT / "carnet" / "locale"]
 TIME_ZONE = "UTC"
