@@ -10,7 +10,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from carnet.books.kinds import AssignmentKind
 from carnet.books.models import Assignment, Claim
-from carnet.clients.models import Client, KnownAt
+from carnet.clients.kinds import HouseholdRole
+from carnet.clients.models import Client, Household, KnownAt
+from carnet.clients.queries import at_home
 from carnet.house.models import Boutique, Member
 
 
@@ -46,6 +48,12 @@ def primary_of(clients: Collection[uuid.UUID], as_of: dt.datetime) -> dict[uuid.
     """Each person's own advisor then."""
     found = held(as_of).filter(client__in=clients, kind=AssignmentKind.PRIMARY).select_related("member")
     return {each.client_id: each.member for each in found}
+
+
+def advisor_of(household: Household, as_of: dt.datetime) -> Member | None:
+    """Who looks after that home then: its first person's own advisor, and nobody else's word (H-4, Z-7)."""
+    first = next((each for each in at_home(household, as_of) if each.role == HouseholdRole.PRIMARY), None)
+    return primary_of([first.client_id], as_of).get(first.client_id) if first else None
 
 
 def open_claims(boutiques: Collection[uuid.UUID]) -> list[Claim]:

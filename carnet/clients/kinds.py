@@ -76,6 +76,10 @@ INVERSE = {RelationKind.CHILD: RelationKind.PARENT, RelationKind.PARENT: Relatio
 """How the other side says it; the rest are said alike by both."""
 
 
+COUPLE = (RelationKind.SPOUSE, RelationKind.PARTNER)
+"""Those who keep dates together."""
+
+
 class Certainty(enum.StrEnum):
     """How the house knows it."""
 

@@ -12,6 +12,10 @@ class Recurrence(enum.StrEnum):
     YEARLY = "yearly"
 
 
+UNTIL_SPOKEN_OF = "until_spoken_of"
+"""Why a date rests when the cause is nobody's business (D-9)."""
+
+
 class Act(enum.StrEnum):
     """What can happen to a date."""
 

@@ -145,6 +145,14 @@ class Return(Happened):
         return self.external_id or str(self.id)
 
 
+class GiftQuerySet(KeptQuerySet["Gift"]):
+    """Gifts by moment."""
+
+    def given(self, as_of: dt.datetime) -> Self:
+        """Those of which a person had said by then that they were given."""
+        return self.known(as_of).filter(given_said_at__lte=as_of, given_on__lte=as_of.date())
+
+
 class Gift(Kept):
     """For whom a line was bought. It stays secret until a person says that it was given (ruling 13)."""
 
@@ -156,6 +164,10 @@ class Gift(Kept):
     occasion_on = models.DateField(null=True, blank=True)
     given_on = models.DateField(null=True, blank=True)
     given_said_by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    given_said_at = models.DateTimeField(null=True, blank=True)
+    """When somebody said so: until then the house did not know, whatever day it was given on."""
+
+    objects = GiftQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = [
@@ -171,7 +183,8 @@ class Gift(Kept):
                 name="purchases_gift_herself_is_no_gift",
             ),
             models.CheckConstraint(
-                condition=Q(given_on__isnull=True) ^ Q(given_said_by__isnull=False),
+                condition=Q(given_on__isnull=True, given_said_by__isnull=True, given_said_at__isnull=True)
+                | Q(given_on__isnull=False, given_said_by__isnull=False, given_said_at__isnull=False),
                 name="purchases_gift_said_by_a_person",
             ),
         ]

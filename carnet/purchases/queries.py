@@ -8,7 +8,8 @@ import uuid
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from carnet.clients.models import Client, Household, Membership
 from carnet.clients.queries import kin_of
@@ -30,20 +31,39 @@ def owned_by(client: Client, as_of: dt.datetime, limit: int = 12) -> list[Refere
 
     A gift that nobody has said was given is not here, and nothing tells that it is missing (ruling 13).
     """
-    registered = Ownership.objects.filter(client=client, period__contains=as_of).values("piece__reference")
+    registered = Ownership.objects.filter(client=client, period__contains=as_of, known_from__lte=as_of)
     gifts = Gift.objects.filter(known_from__lte=as_of)
     given_away = gifts.filter(line=OuterRef("key"), kind__in=(GiftKind.KNOWN, GiftKind.UNNAMED))
-    bought = Line.objects.filter(
-        ~Exists(given_away), ~Exists(Return.objects.filter(line=OuterRef("pk"), superseded_at__isnull=True)),
-        sale__client=client, sale__cancelled_at__isnull=True, sale__happened_at__lte=as_of, superseded_at__isnull=True,
-    )  # fmt: skip
-    received = gifts.filter(recipient=client, given_on__lte=as_of.date()).values("line__reference")
+    bought = _standing(as_of).filter(~Exists(given_away), sale__client=client, quantity__gt=_back(as_of))
+    received = gifts.given(as_of).filter(recipient=client).values("line__reference")
     pieces = Reference.objects.filter(kind=ReferenceKind.PIECE)
     return list(
-        pieces.filter(Q(id__in=registered) | Q(id__in=bought.values("reference")) | Q(id__in=received)).order_by(
-            "name", "id"
-        )[:limit]
+        pieces.filter(
+            Q(id__in=registered.values("piece__reference")) | Q(id__in=bought.values("reference")) | Q(id__in=received)
+        ).order_by("name", "id")[:limit]
     )
+
+
+def _standing(as_of: dt.datetime) -> QuerySet[Line]:
+    """The lines as the house knew them then, of sales that had not been cancelled by then."""
+    return Line.objects.filter(
+        Q(superseded_at__isnull=True) | Q(superseded_at__gt=as_of),
+        Q(sale__cancelled_at__isnull=True) | Q(sale__cancelled_at__gt=as_of),
+        sale__happened_at__lte=as_of,
+        known_from__lte=as_of,
+    )
+
+
+def _back(as_of: dt.datetime) -> Coalesce:
+    """How many of a line had come back by then, as the house knew it."""
+    back = Return.objects.filter(
+        Q(superseded_at__isnull=True) | Q(superseded_at__gt=as_of),
+        line__key=OuterRef("key"),
+        happened_at__lte=as_of,
+        known_from__lte=as_of,
+    )
+    total = back.order_by().values("line__key").annotate(total=Sum("quantity")).values("total")
+    return Coalesce(Subquery(total), 0)
 
 
 def spend(
@@ -102,9 +122,7 @@ def meaning_of(sale: Sale, as_of: dt.datetime) -> Meaning | None:
 
 def received(client: Client, as_of: dt.datetime) -> QuerySet[Gift]:
     """The gifts that may be spoken of to the one who received them: a person has said that they were given (ruling 13)."""
-    return Gift.objects.filter(recipient=client, given_on__lte=as_of.date(), known_from__lte=as_of).order_by(
-        "given_on", "id"
-    )
+    return Gift.objects.given(as_of).filter(recipient=client).order_by("given_on", "id")
 
 
 def speakable_at_home(client: Client, as_of: dt.datetime) -> QuerySet[Line]:
@@ -112,16 +130,7 @@ def speakable_at_home(client: Client, as_of: dt.datetime) -> QuerySet[Line]:
 
     Anything else may be a surprise, or none of her business; nothing here hints that it is left out.
     """
-    told = Gift.objects.filter(
-        Q(kind=GiftKind.HERSELF) | Q(recipient=client, given_on__lte=as_of.date()),
-        line=OuterRef("key"),
-        known_from__lte=as_of,
-    )
-    stands = Q(superseded_at__isnull=True) | Q(superseded_at__gt=as_of)
-    return Line.objects.filter(
-        Exists(told),
-        stands,
-        sale__client__in=kin_of(client, as_of),
-        sale__happened_at__lte=as_of,
-        known_from__lte=as_of,
-    ).order_by("sale__happened_at", "position", "id")
+    of_line = Gift.objects.known(as_of).filter(line=OuterRef("key"))
+    told = of_line.filter(kind=GiftKind.HERSELF) | of_line.given(as_of).filter(recipient=client)
+    lines = _standing(as_of).filter(Exists(told), sale__client__in=kin_of(client, as_of))
+    return lines.order_by("sale__happened_at", "position", "id")

@@ -72,7 +72,7 @@ def part(*, relation: Relation, by: acts.By, at: dt.datetime) -> None:
     """The bond has ended: what it was stays known, and its dates are spoken of no more (O-8)."""
     relation.period = db.until(relation.period, at)
     relation.save(update_fields=["period"])
-    recording.record(act=Act.PARTED, by=by, on=acts.On("client", relation.client_id, relation.client_id), at=at)
+    recording.record(act=Act.PARTED, by=by, on=acts.On("relation", relation.id, relation.client_id), at=at)
 
 
 @transaction.atomic

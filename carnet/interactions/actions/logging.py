@@ -59,11 +59,13 @@ def log(
     come_back_on: dt.date | None = None,
     come_back_words: str = "",
     mutation: uuid.UUID | None = None,
+    looked_for: Client | None = None,
 ) -> Encounter:
     """Keep an encounter. The same `mutation` again returns the first one: a second tap keeps nothing twice.
 
     `clients` are those who were there, the first being the one it was about; several for a couple. `happened_at` and
-    `at` are aware instants; `come_back_on` becomes a promise. Raises CannotLog.
+    `at` are aware instants; `come_back_on` becomes a promise; `looked_for` is the person for whom the pieces were looked
+    at, when it was for somebody. Raises CannotLog.
     """
     if mutation and (kept := Encounter.objects.filter(mutation=mutation).first()):
         return kept
@@ -84,7 +86,8 @@ def log(
         if mutation and (kept := Encounter.objects.filter(mutation=mutation).first()):
             return kept
         raise
-    _in_company(encounter, clients, members, pieces)
+    _in_company(encounter, clients, members)
+    _over_pieces(encounter, pieces, looked_for)
     if come_back_on:
         promises.promise(
             client=clients[0], words=come_back_words or "…", due_on=come_back_on, owner=members[0] if members else None,
@@ -95,13 +98,8 @@ def log(
     return encounter
 
 
-def _in_company(
-    encounter: Encounter,
-    clients: Sequence[Client],
-    members: Sequence[Member],
-    pieces: Sequence[tuple[Reference, Handled]],
-) -> None:
-    """Who was there, and what was shown."""
+def _in_company(encounter: Encounter, clients: Sequence[Client], members: Sequence[Member]) -> None:
+    """Who was there, on both sides."""
     Presence.objects.bulk_create(
         Presence(
             encounter=encounter,
@@ -112,12 +110,15 @@ def _in_company(
         for number, client in enumerate(dict.fromkeys(clients))
     )
     Attendance.objects.bulk_create(Attendance(encounter=encounter, member=member) for member in dict.fromkeys(members))
-    # Shown, then tried, then asked for: of one piece the strongest is kept.
+
+
+def _over_pieces(encounter: Encounter, pieces: Sequence[tuple[Reference, Handled]], looked_for: Client | None) -> None:
+    """What was shown, and for whom. Shown, then tried, then asked for: of one piece the strongest is kept."""
     strongest = dict(
         sorted(((reference.id, handled) for reference, handled in pieces), key=lambda each: STRENGTH[each[1]])
     )
     PieceShown.objects.bulk_create(
-        PieceShown(encounter=encounter, reference_id=reference, handled=handled)
+        PieceShown(encounter=encounter, reference_id=reference, handled=handled, for_whom=looked_for)
         for reference, handled in strongest.items()
     )
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Collection
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from carnet.clients.kinds import Certainty
-from carnet.clients.models import Client, Household
+from carnet.clients.kinds import COUPLE, Certainty
+from carnet.clients.models import Client, Household, Membership, Relation
 from carnet.house.kinds import TermKind
 from carnet.house.models import Term
 from carnet.journal import recording
 from carnet.journal.models import Line as JournalLine
 from carnet.kit import acts, db, ids, moments
-from carnet.occasions.kinds import Act, Recurrence
+from carnet.occasions.kinds import UNTIL_SPOKEN_OF, Act, Recurrence
 from carnet.occasions.models import Occasion
 from carnet.purchases.models import Gift, Line
 
 COMES_AGAIN = frozenset({"birthday", "wedding", "engagement", "christmas", "mothers_day", "valentine", "other"})
+BIRTHDAY = "birthday"
+COUPLES = frozenset({"wedding", "engagement", "valentine"})
 
 
 class CannotNote(ValueError):
@@ -44,14 +48,21 @@ def note(  # noqa: PLR0913 -- what can be said of a date, each by its name
     certainty: Certainty = Certainty.STATED,
     from_line: Line | None = None,
 ) -> Occasion:
-    """Keep a date of a person's, or of a home's; `giver` is the one it may be spoken of to. Raises CannotNote."""
+    """Keep a date of a person's, of a home's, or of somebody unnamed for whom `giver` gives; it is spoken of to the giver.
+
+    Raises CannotNote.
+    """
     term = Term.objects.filter(kind=TermKind.OCCASION, code=kind).first()
     if term is None:
         raise CannotNote(_("The house has no occasion called “%(kind)s”.") % {"kind": kind})
-    if (client is None) == (household is None):
+    if (client is not None and household is not None) or not (client or household or giver):
         raise CannotNote(_("A date is somebody's, or a home's: say which of the two."))
+    if kind == BIRTHDAY and year is not None:
+        raise CannotNote(_("Of a birthday the day and the month are kept, and no year: nobody's age is the house's."))
+    if recurrence == Recurrence.ONCE and year is None:
+        raise CannotNote(_("A date that does not come again needs its year."))
     occasion_id = ids.new()
-    subject = client.id if client else None
+    subject = next((person.id for person in (client, giver) if person), None)
     line = recording.record(act=Act.DATE_NOTED, by=by, on=acts.On("occasion", occasion_id, subject), at=at, reason=kind)
     return Occasion.objects.create(
         id=occasion_id, client=client, household=household, giver=giver, kind=term, day=day_month.day,
@@ -94,6 +105,27 @@ def suspend(*, occasion: Occasion, reason: str, by: acts.By, at: dt.datetime, un
     """Let the date rest, for a time or until somebody speaks of it; `reason` is a code and never the cause (D-9)."""
     Occasion.objects.filter(id=occasion.id).update(is_suspended=True, suspended_until=until, suspended_because=reason)
     recording.record(act=Act.DATE_SUSPENDED, by=by, on=acts.On("occasion", occasion.id), at=at, reason=reason)
+
+
+@transaction.atomic
+def rest_of_a_couple(*, of: Collection[uuid.UUID], line: JournalLine) -> int:
+    """What two people kept together rests until somebody speaks of it; the cause is nowhere here (O-8). How many do."""
+    homes = Membership.objects.filter(client__in=of, period__contains=line.at).values("household")
+    kept = Occasion.objects.filter(kind__code__in=COUPLES, period__contains=line.at, is_suspended=False)
+    together = kept.filter(Q(client__in=of) | Q(giver__in=of) | Q(household__in=homes))
+    return together.update(is_suspended=True, suspended_until=None, suspended_because=UNTIL_SPOKEN_OF)
+
+
+@transaction.atomic
+def rest_of_the_dead(*, client_id: uuid.UUID, line: JournalLine) -> int:
+    """Every date of hers, or for which she gave, rests; those she kept with another rest for the one who is left (O-8)."""
+    bonds = Relation.objects.filter(Q(client=client_id) | Q(other=client_id), kind__in=COUPLE, period__contains=line.at)
+    left = {each for bond in bonds.order_by("id") for each in (bond.client_id, bond.other_id)}
+    hers = Occasion.objects.filter(
+        Q(client=client_id) | Q(giver=client_id), period__contains=line.at, is_suspended=False
+    )
+    rested = hers.update(is_suspended=True, suspended_until=None, suspended_because=UNTIL_SPOKEN_OF)
+    return rested + rest_of_a_couple(of={client_id, *left}, line=line)
 
 
 @transaction.atomic

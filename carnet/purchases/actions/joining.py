@@ -7,6 +7,7 @@ import uuid
 
 from django.db import transaction
 
+from carnet.clients.models import Client
 from carnet.interactions.models import Encounter
 from carnet.journal import recording
 from carnet.journal.models import Line as JournalLine
@@ -36,6 +37,8 @@ def wait(*, encounter: Encounter, client_id: uuid.UUID, zone: str, line: Journal
 def join(*, client_ids: list[uuid.UUID], zone: str, line: JournalLine) -> int:  # noqa: ARG001 -- every act says which line it belongs to
     """Join waiting words to sales of the same client and boutique, on the day or the next; how many were."""
     joined = 0
+    # A visit and a sale kept at once would otherwise each miss the other.
+    list(Client.objects.select_for_update(no_key=True).filter(id__in=client_ids).order_by("id"))
     waiting = Word.objects.select_for_update().filter(
         client__in=client_ids, sale__isnull=True, dismissed_at__isnull=True
     )

@@ -117,7 +117,9 @@ def for_whom(
     """Say for whom a line was bought: herself, someone known, someone unnamed, or that nobody knows. Raises CannotSay."""
     if kind == GiftKind.KNOWN and recipient is None:
         raise CannotSay(_("Say who it is for, or that it is for somebody unnamed."))
-    if recipient is not None and recipient.id == line.sale.client_id:
+    # Who bought it may be said at this very moment: the date it tells of needs both.
+    buyer = Sale.objects.select_for_update(no_key=True).get(id=line.sale_id).client_id
+    if recipient is not None and recipient.id == buyer:
         raise CannotSay(_("That is the buyer: it is a piece for themselves."))
     noted = ids.new()
     said = {
@@ -130,12 +132,13 @@ def for_whom(
         "occasion_on": None if kind == GiftKind.HERSELF else occasion_on,
         "given_on": None,
         "given_said_by": None,
+        "given_said_at": None,
         "known_from": at,
         "noted_in_id": noted,
     }
     before = Gift.objects.filter(line_id=line.key).values(*TOLD).first()
     gift, _made = Gift.objects.update_or_create(line_id=line.key, defaults=said)
     told = {"before": before, "after": Gift.objects.filter(id=gift.id).values(*TOLD).get()}
-    on = acts.On("line", line.key, line.sale.client_id)
+    on = acts.On("line", line.key, buyer)
     recording.record(act=Act.GIVEN_TO, by=by, on=on, at=at, reason=kind, line_id=noted, detail=told)
     return gift
