@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import urllib.parse
-import zoneinfo
 
 from django.utils.translation import gettext as _
 
-from carnet.clients.models import ClientPoint
+from carnet.clients.kinds import PointKind
+from carnet.clients.models import Client, ClientPoint
 from carnet.house import queries as house
 from carnet.house.kinds import SettingName
 from carnet.house.models import Maison
+from carnet.kit import moments, whereabouts
 from carnet.outreach.queries.days import Shown
 from carnet.web.here import Here
 
@@ -52,10 +53,13 @@ def roads(shown: Shown, maison: Maison, at: dt.datetime) -> list[Road]:
     return sorted(found, key=lambda road: road.code != shown.channel)
 
 
-def courtesy(at: Here) -> str:
-    """A word of caution when it is late or early: by hand, courtesy warns and does not refuse (ruling 22)."""
-    zone = at.boutique.zone
-    local = at.at.astimezone(zoneinfo.ZoneInfo(zone)).time()
-    if COURTESY[0] <= local < COURTESY[1]:
+def courtesy(client: Client, at: Here) -> str:
+    """A word of caution when it may be late or early where she is: by hand, courtesy warns and does not refuse (ruling 22)."""
+    numbers = ClientPoint.objects.filter(client=client, period__contains=at.at, point__kind=PointKind.PHONE)
+    reached = numbers.values_list("point__value", flat=True)
+    where = whereabouts.zones(client.city, client.country, reached) or {at.boutique.zone}
+    local = sorted(at.at.astimezone(moments.zone(zone)).time() for zone in where)
+    uncivil = [time for time in local if not COURTESY[0] <= time < COURTESY[1]]
+    if not uncivil:
         return ""
-    return _("It is %(time)s: perhaps it can wait until the morning.") % {"time": local.strftime("%H:%M")}
+    return _("It is %(time)s there: perhaps it can wait for a better hour.") % {"time": uncivil[0].strftime("%H:%M")}

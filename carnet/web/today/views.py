@@ -66,7 +66,7 @@ def letter(request: HttpRequest, suggestion: uuid.UUID) -> HttpResponse:
         "card": showing.card(shown, found.day.on, plates),
         "suggestion": found,
         "roads": handing.roads(shown, at.maison, at.at),
-        "warning": handing.courtesy(at),
+        "warning": handing.courtesy(shown.client, at),
     })  # fmt: skip
 
 
