@@ -31,7 +31,10 @@ OTHER_WRITERS = {
     "kit/db.py": "it is the pen, not the hand",
     "journal/recording.py": "the journal's one act is called by every other",
     "journal/sealing.py": "a subject's key is made when her first detail is sealed",
-    "integrations/files/staging.py": "it fills temporary tables, which end with the act's transaction",
+    **{
+        f"integrations/files/staging/{file}.py": "it fills temporary tables, which end with the act's transaction"
+        for file in ("table", "people", "sales", "products")
+    },
 }
 
 OPENED = re.compile(r":\s*(#.*)?$")

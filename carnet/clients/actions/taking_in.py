@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Collection
 
 from django.db import transaction
 
@@ -48,13 +49,14 @@ def people(*, source: str, line: Line, at: dt.datetime) -> PeopleTaken:
 
 
 @transaction.atomic
-def facts(*, source: str, line: Line, at: dt.datetime) -> int:
-    """Note what the source says of people; what it no longer says has ended. How many facts were news."""
+def facts(*, source: str, kinds: Collection[str], line: Line, at: dt.datetime) -> int:
+    """Note what the source says of people; what it no longer says of these `kinds` has ended. How many were news."""
     db.execute(
         """
         update clients_fact f set period = tstzrange(lower(f.period), %(at)s)
-        from taken_who w, journal_line noted
+        from taken_who w, journal_line noted, house_term known
         where f.client_id = w.client_id and upper_inf(f.period) and lower(f.period) < %(at)s
+          and known.id = f.kind_id and known.kind = 'fact' and known.code = any(%(kinds)s)
           and noted.id = f.noted_in_id and noted.via = 'import' and f.author_id is null
           and exists (select from clients_externalid e where e.client_id = f.client_id and e.source = %(source)s)
           and not exists (
@@ -62,6 +64,7 @@ def facts(*, source: str, line: Line, at: dt.datetime) -> int:
               where o.client_id = f.client_id and k.id = f.kind_id and t.words = f.words)
         """,
         source=source,
+        kinds=list(kinds),
         at=at,
     )
     return db.execute(
@@ -163,9 +166,14 @@ def undo(*, line: Line) -> list[Client]:
     )
     _show_winning_entries("undone")
     db.execute("drop table undone")
-    rests = db.references_to(Client, besides={"clients_knownat", "clients_externalid", "clients_cliententry"})
-    free = f"select id from clients_client c where noted_in_id = %(line)s and not ({rests})"  # noqa: S608
-    for table in ("knownat", "externalid"):
+    own = ("knownat", "externalid")
+    others = [
+        f"exists (select from clients_{table} r where r.client_id = c.id and r.noted_in_id <> %(line)s)"
+        for table in own
+    ]
+    rests = " or ".join([db.references_to(Client, besides={f"clients_{table}" for table in own}), *others])
+    free = f"select id from clients_client c where noted_in_id = %(line)s and not ({rests})"  # noqa: S608 -- our own names
+    for table in own:
         db.execute(f"delete from clients_{table} where noted_in_id = %(line)s and client_id in ({free})", line=line.id)  # noqa: S608
     db.execute(f"delete from clients_client where id in ({free})", line=line.id)  # noqa: S608
     return list(Client.objects.filter(noted_in=line).order_by("display", "id"))

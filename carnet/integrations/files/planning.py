@@ -33,6 +33,9 @@ class Unsettled(Unreadable):
         "ambiguous_dates": _(
             "Dates such as %(text)s could be day/month or month/day, and Carnet does not guess: say which (--date-order)."
         ),
+        "own_book_is_people": _(
+            "One’s own book is people: sales and pieces are brought in by the manager, under Import."
+        ),
         "no_mapping": _("There is no mapping called “%(name)s”: kept are %(known)s."),
     }
 
@@ -99,6 +102,8 @@ def plan(path: Path, *, boutique: Boutique, wishes: Wishes, name: str = "", for_
     recognised = recognising.recognise(table.header, kind=FileKind(kind) if kind else None)
     if columns := {**(kept.columns if kept else {}), **wishes.columns}:
         recognised = recognised.with_columns(columns)
+    if for_member and recognised.kind != FileKind.PEOPLE:
+        raise Unsettled("own_book_is_people")
     recognised.demand_complete()
     options = {**recognised.options, **(kept.options if kept else {})}
     maison = Maison.objects.get()
@@ -109,7 +114,10 @@ def plan(path: Path, *, boutique: Boutique, wishes: Wishes, name: str = "", for_
         table=table,
         recognised=recognised,
         kind=recognised.kind,
-        source=wishes.source or (kept.source if kept else "") or recognised.source,
+        # The ids of an advisor's own book are hers: they must not touch anybody the house knows by such an id.
+        source=f"book:{for_member.id}"
+        if for_member
+        else wishes.source or (kept.source if kept else "") or recognised.source,
         reading=_reading(table, recognised, wishes, options, boutique),
         boutique=boutique,
         currency=wishes.currency or options.get("currency") or _one_currency(),

@@ -86,7 +86,7 @@ type Refuse = Callable[[int, str, dict[str, Any], str], None]
 
 
 def typed(kind: FileKind, table: Table, reading: Reading, refuse: Refuse) -> Iterator[list[Any]]:
-    """The rows of the file as COPY takes them, in the order of `staging.COLUMNS`; the others go to `refuse`."""
+    """The rows of the file as COPY takes them, in the order of `staging.table.COLUMNS`; the others go to `refuse`."""
     read = {FileKind.SALES: Sale, FileKind.PEOPLE: Person, FileKind.PRODUCTS: Product}[kind](reading)
     width = len(table.header)
     for number, cells in table.rows():
@@ -174,7 +174,7 @@ class Row:
         return values.currency(said) if said else None
 
     def person(self, key: str | None, name: str | None, country: str | None) -> list[Any]:
-        """The columns of `staging.PERSON`."""
+        """The columns of `staging.table.PERSON`."""
         email_raw, phone_raw, mobile_raw = (self.text(field) for field in self.REACH)
         email = contact.mail(email_raw) if email_raw else None
         region = country or self.reading.country
@@ -194,7 +194,7 @@ class Sale(Row):
     REACH = ("client_email", "client_phone", "phone_mobile")
 
     def row(self) -> list[Any]:
-        """As `staging.COLUMNS[SALES]`."""
+        """As `staging.table.COLUMNS[SALES]`."""
         sale = self.key("sale_id") or self.unnumbered()
         quantity, price = self.quantity(sale)
         item = self.text("item")
@@ -248,7 +248,7 @@ class Person(Row):
     """One client."""
 
     def row(self) -> list[Any]:
-        """As `staging.COLUMNS[PEOPLE]`."""
+        """As `staging.table.COLUMNS[PEOPLE]`."""
         title, given, family = self.name("title"), self.name("given_name"), self.name("family_name")
         display, order = displayed(self.name("full_name"), given, family)
         key = self.key("external_id")
@@ -309,7 +309,7 @@ class Product(Row):
         self.titled: dict[str, str | None] = {}
 
     def row(self) -> list[Any]:
-        """As `staging.COLUMNS[PRODUCTS]`."""
+        """As `staging.table.COLUMNS[PRODUCTS]`."""
         handle = self.text("handle")
         if self.text("name") or handle is None:
             self.titled = {field: self.text(field) for field in ("handle", "name", "brand", "category")}

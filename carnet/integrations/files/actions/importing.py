@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import dataclasses
 import datetime as dt
 import itertools
 import json
@@ -12,14 +13,19 @@ from typing import IO, Any
 
 from django.db import transaction
 
+from carnet.books.actions import taking_in as taking_in_books
 from carnet.clients.actions import taking_in as taking_in_people
 from carnet.consent import queries as consent_queries
 from carnet.consent.actions import taking_in as taking_in_permissions
 from carnet.house.actions import recognising as meeting
-from carnet.integrations.files import rows, staging
+from carnet.integrations.files import rows
 from carnet.integrations.files.kinds import Act, FileKind, RecordKind
 from carnet.integrations.files.models import Import, RefusedRow
 from carnet.integrations.files.planning import Plan
+from carnet.integrations.files.staging import people as people_rows
+from carnet.integrations.files.staging import products as product_rows
+from carnet.integrations.files.staging import sales as sales_rows
+from carnet.integrations.files.staging import table
 from carnet.journal import recording
 from carnet.journal.models import Line
 from carnet.kit import acts, db, ids
@@ -27,6 +33,9 @@ from carnet.occasions.actions import taking_in as taking_in_dates
 from carnet.products.actions import taking_in as taking_in_products
 from carnet.purchases import queries as purchase_queries
 from carnet.purchases.actions import taking_in as taking_in_sales
+
+FACTS = {"note": "note", "tags": "tag"}
+"""The fields that become facts, and of which kind."""
 
 type Progress = Callable[[str, float], None]
 """Told the step and how far it is, from 0 to 1."""
@@ -36,6 +45,8 @@ type Progress = Callable[[str, float], None]
 def take_in(*, plan: Plan, by: acts.By, at: dt.datetime, progress: Progress = lambda _step, _share: None) -> Import:
     """Take in one file as planned; the import tells in `counts` what was new, changed, the same, refused and asked."""
     import_id = ids.new()
+    # What an import says never counts as a colleague's own word, whoever sat before the screen.
+    by = dataclasses.replace(by, via=acts.Via.IMPORT)
     line = recording.record(act=Act.IMPORTED, by=by, on=acts.On("import", import_id), at=at)
     before = consent_queries.reachable(at, purchase_queries.owners(at))
     counts = _stage(plan, by, at, progress)
@@ -51,12 +62,13 @@ def take_in(*, plan: Plan, by: acts.By, at: dt.datetime, progress: Progress = la
     counts["reachable"] = {"before": before, "after": consent_queries.reachable(at, purchase_queries.owners(at))}
     made.counts = counts
     made.save(update_fields=["counts"])
+    table.clear()
     progress("done", 1)
     return made
 
 
 def _stage(plan: Plan, by: acts.By, at: dt.datetime, progress: Progress) -> dict[str, Any]:
-    columns = staging.open_for(plan.kind)
+    columns = table.open_for(plan.kind)
     total, read = max(plan.table.size, 1), collections.Counter[str]()
 
     def counted(source: Iterator[list[Any]]) -> Iterator[list[Any]]:
@@ -79,15 +91,17 @@ def _stage(plan: Plan, by: acts.By, at: dt.datetime, progress: Progress) -> dict
     db.execute("analyze taken_rows")
     if plan.kind == FileKind.SALES:
         if plan.reading.fill_down:
-            staging.fill_down()
-        staging.refuse_undated()
-        staging.settle_currency(plan.currency)
-        staging.refuse_contradictions()
+            sales_rows.fill_down()
+        sales_rows.refuse_undated()
+        sales_rows.settle_currency(plan.currency)
+        sales_rows.refuse_contradictions()
+    if plan.for_member:
+        people_rows.keep_as_own_book()
     sellers = {FileKind.SALES: "seller", FileKind.PEOPLE: "advisor"}.get(plan.kind)
     people, places = meeting.meet(
         source=plan.source,
-        people=staging.names(sellers) if sellers else [],
-        places=staging.names("place") if sellers else [],
+        people=table.names(sellers) if sellers else [],
+        places=table.names("place") if sellers else [],
         by=by,
         at=at,
     )
@@ -107,17 +121,17 @@ def _refusing_into(spool: IO[str], read: collections.Counter[str]) -> rows.Refus
 
 
 def _sales(plan: Plan, line: Line, at: dt.datetime, progress: Progress) -> dict[str, Any]:
-    staging.stage_places(source=plan.source, default=plan.boutique.id)
-    staging.stage_sales_people()
+    table.stage_places(source=plan.source, default=plan.boutique.id)
+    sales_rows.stage_sales_people()
     people = taking_in_people.people(source=plan.source, line=line, at=at)
     progress("writing", 0.2)
-    staging.stage_references(brand=plan.brand)
+    sales_rows.stage_references(brand=plan.brand)
     references = taking_in_products.references(line=line, at=at, is_catalogue=False)
     progress("writing", 0.35)
-    staging.stage_sales(brand=plan.brand)
+    sales_rows.stage_sales(brand=plan.brand)
     progress("writing", 0.5)
     sales = taking_in_sales.sales(source=plan.source, line=line, at=at)
-    staging.stage_permissions()
+    table.stage_permissions()
     permissions = taking_in_permissions.permissions(line=line)
     progress("writing", 0.8)
     return {
@@ -134,19 +148,20 @@ def _sales(plan: Plan, line: Line, at: dt.datetime, progress: Progress) -> dict[
 
 
 def _people(plan: Plan, line: Line, at: dt.datetime, progress: Progress) -> dict[str, Any]:
-    staging.date_people(at=at)
-    staging.stage_places(source=plan.source, default=plan.boutique.id)
-    staging.stage_people()
+    people_rows.date_people(at=at)
+    table.stage_places(source=plan.source, default=plan.boutique.id)
+    people_rows.stage_people()
     people = taking_in_people.people(source=plan.source, line=line, at=at)
     progress("writing", 0.4)
-    staging.stage_facts()
-    facts = taking_in_people.facts(source=plan.source, line=line, at=at)
-    staging.stage_bonds()
+    people_rows.stage_facts()
+    told = [kind for field, kind in FACTS.items() if field in plan.recognised.columns]
+    facts = taking_in_people.facts(source=plan.source, kinds=told, line=line, at=at)
+    people_rows.stage_bonds()
     bonds = taking_in_people.bonds(source=plan.source, line=line)
-    staging.stage_permissions()
+    in_books = _books(plan, line, at)
     permissions = taking_in_permissions.permissions(line=line)
     progress("writing", 0.7)
-    staging.stage_dates()
+    people_rows.stage_dates()
     dates = taking_in_dates.dates(line=line, at=at)
     return {
         "people": {"new": people.new, "changed": people.changed, "same": people.same},
@@ -155,12 +170,23 @@ def _people(plan: Plan, line: Line, at: dt.datetime, progress: Progress) -> dict
         "bonds": bonds,
         "permissions": permissions,
         "dates": dates,
+        **in_books,
     }
+
+
+def _books(plan: Plan, line: Line, at: dt.datetime) -> dict[str, int]:
+    """Stage what they agreed to, and put them into a book: the advisor's who brings them, or the one that is named."""
+    table.stage_permissions()
+    if plan.for_member:
+        people_rows.ask_in_person()
+        return {"claims": taking_in_books.claims(member=plan.for_member, line=line, at=at)}
+    people_rows.stage_advisors(source=plan.source)
+    return {"assigned": taking_in_books.advisors(line=line, at=at)}
 
 
 def _products(plan: Plan, line: Line, at: dt.datetime, progress: Progress) -> dict[str, Any]:
     db.execute("update taken_rows set currency = %(currency)s where currency is null", currency=plan.currency)
-    staging.stage_catalogue(brand=plan.brand, at=at)
+    product_rows.stage_catalogue(brand=plan.brand, at=at)
     references = taking_in_products.references(line=line, at=at, is_catalogue=True)
     progress("writing", 0.6)
     return {"references": {"new": references.new, "changed": references.changed, "same": references.same}}

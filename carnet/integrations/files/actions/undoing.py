@@ -8,6 +8,7 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from carnet.books.actions import taking_in as taking_in_books
 from carnet.clients.actions import taking_in as taking_in_people
 from carnet.clients.models import Client
 from carnet.consent.actions import taking_in as taking_in_permissions
@@ -47,6 +48,7 @@ def undo(*, made: Import, by: acts.By, at: dt.datetime) -> Stayed:
     taking_in_dates.undo(line=line)
     sales = taking_in_sales.undo(line=line)
     taking_in_permissions.undo(line=line)
+    taking_in_books.undo(line=line)
     references = taking_in_products.undo(line=line)
     clients = taking_in_people.undo(line=line)
     SourceRow.objects.filter(taken_in=made).exclude(record_id__in=[client.id for client in clients]).exclude(
@@ -56,3 +58,11 @@ def undo(*, made: Import, by: acts.By, at: dt.datetime) -> Stayed:
     made.undone_in = recording.record(act=Act.UNDONE, by=by, on=acts.On("import", made.id), at=at)
     made.save(update_fields=["undone_in"])
     return Stayed(clients=clients, sales=sales, references=references)
+
+
+@transaction.atomic
+def rehearse(*, made: Import, by: acts.By, at: dt.datetime) -> Stayed:
+    """Take it back, see what would stay, and then do none of it. Raises AlreadyUndone."""
+    stayed = undo(made=made, by=by, at=at)
+    transaction.set_rollback(True)
+    return stayed

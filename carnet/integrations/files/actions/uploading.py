@@ -18,6 +18,8 @@ from carnet.integrations.files.reading.sentences import Unreadable
 from carnet.journal import recording
 from carnet.kit import acts, ids
 
+LONGEST_NAME = 200
+
 
 @transaction.atomic
 def upload(
@@ -34,7 +36,7 @@ def upload(
     upload_id = ids.new()
     line = recording.record(act=Act.UPLOADED, by=by, on=acts.On("upload", upload_id), at=at)
     made = Upload.objects.create(
-        id=upload_id, file_name=Path(name).name[:255], by=member,
+        id=upload_id, file_name=_short(Path(name)), by=member,
         boutique=boutique, is_own_book=is_own_book, known_from=at, noted_in=line,
     )  # fmt: skip
     path = planning.path_of(made)
@@ -44,6 +46,11 @@ def upload(
         for chunk in chunks:
             file.write(chunk)
     return made
+
+
+def _short(name: Path) -> str:
+    """Its name, as far as a file system keeps one: the limit is in bytes."""
+    return name.stem.encode()[:LONGEST_NAME].decode(errors="ignore") + name.suffix[:10]
 
 
 @transaction.atomic
