@@ -90,15 +90,33 @@ class Embedded:
         path = self.home / "secrets.json"
         if not path.exists():
             made = {name: secrets.token_urlsafe(32) for name in (SUPERUSER, OWNER, APP, "secret_key", "sealing_key")}
-            draft = path.with_suffix(f".{os.getpid()}")
-            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                json.dump(made, file)
+            draft = self._write(made)
             # The first writer wins: two commands started together must end up with the same keys.
             with contextlib.suppress(FileExistsError):
                 os.link(draft, path)
             draft.unlink()
         kept: dict[str, str] = json.loads(path.read_text())
         return kept
+
+    def adopt(self, **keys: str) -> None:
+        """Take over the keys of a house that is restored here; passwords are this home's own."""
+        kept = self.secrets()
+        if unknown := set(keys) - {"secret_key", "sealing_key"}:
+            raise ValueError(f"no key of a house: {', '.join(sorted(unknown))}")
+        self._write(kept | keys).replace(self.home / "secrets.json")
+
+    def _write(self, kept: dict[str, str]) -> Path:
+        draft = self.home / f"secrets.{os.getpid()}"
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            json.dump(kept, file)
+            file.flush()
+            os.fsync(file.fileno())
+        return draft
+
+    def lock(self) -> Path:
+        """What whoever uses the house holds a share of, and whoever restores it holds alone."""
+        self._make_home()
+        return self.home / "in-use.lock"
 
     def _make_home(self) -> None:
         # Others may pass through, not look: as root the server runs under an account that owns nothing here.

@@ -1,6 +1,7 @@
 """The `carnet` command: one file per subcommand.
 
-Exit codes: 0 done; 1 done in part; 2 nothing done, or not understood; 3 no house is open here; 69 something is missing.
+Exit codes: 0 done; 1 done in part; 2 nothing done, or not understood; 3 no house is open here; 69 something is missing;
+70 a fault of Carnet's own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn, Protocol
 
 import carnet
@@ -31,7 +33,7 @@ COMMANDS = {
     "serve": "serving",
     "work": "working",
 }
-DONE, IN_PART, NOTHING_DONE, NO_HOUSE, UNAVAILABLE = 0, 1, 2, 3, 69
+DONE, IN_PART, NOTHING_DONE, NO_HOUSE, UNAVAILABLE, FAULT = 0, 1, 2, 3, 69, 70
 
 
 class Command(Protocol):
@@ -95,4 +97,16 @@ def _guarded(options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("Interrupted: what was not finished was not begun.", file=sys.stderr)
         return NOTHING_DONE
+    except Exception as error:  # noqa: BLE001 -- what it says may quote a row: only its kind and place are shown
+        print(_fault(error), file=sys.stderr)
+        return FAULT
     return code
+
+
+def _fault(error: Exception) -> str:
+    """Where it broke, without a word of what it was about."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "nowhere"
+    return f"A fault of Carnet’s own: {type(error).__name__} at {where}. What was not finished was not begun; please tell us."

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from carnet.cli import NO_HOUSE, UNAVAILABLE, Sentence
 
@@ -13,13 +15,21 @@ CAN_GRANT_MAINTAIN = 170_000
 
 
 @contextlib.contextmanager
-def at_hand(*, needs_house: bool = True, up_to_date: bool = True) -> Iterator[None]:
-    """Django ready, the database answering and migrated; raises a Sentence when that cannot be."""
-    with running():
+def at_hand(*, needs_house: bool = True, up_to_date: bool = True, restoring: bool = False) -> Iterator[None]:
+    """Django ready, the database answering and migrated; raises a Sentence when that cannot be.
+
+    Whoever restores is alone in the house, and may find it half done.
+    """
+    with running(alone=restoring):
         import django
 
         django.setup()
         _connect()
+        if not restoring and is_unfinished():
+            raise Sentence(
+                "A restore was begun here and not finished: run “carnet restore” again before anybody comes in.",
+                UNAVAILABLE,
+            )
         if up_to_date:
             bring_up_to_date()
         _speak_the_houses_language(needs_house=needs_house)
@@ -30,16 +40,55 @@ def at_hand(*, needs_house: bool = True, up_to_date: bool = True) -> Iterator[No
 
 
 @contextlib.contextmanager
-def running() -> Iterator[None]:
+def running(*, alone: bool = False) -> Iterator[None]:
     """The embedded server up, unless one is given; Django is not touched. Raises a Sentence when it cannot be."""
     from config.embedded import CannotStart
     from config.settings import base
 
     try:
-        with base.EMBEDDED.running() if base.EMBEDDED_DATABASE else contextlib.nullcontext():
+        with (
+            _among(base.EMBEDDED.lock(), alone=alone),
+            base.EMBEDDED.running() if base.EMBEDDED_DATABASE else contextlib.nullcontext(),
+        ):
             yield
     except CannotStart as error:
         raise Sentence(str(error), UNAVAILABLE) from error
+
+
+@contextlib.contextmanager
+def _among(path: Path, *, alone: bool) -> Iterator[None]:
+    """Among the others of this machine who use the house, or alone in it."""
+    with path.open("a") as lock:
+        try:
+            fcntl.flock(lock, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Sentence(
+                "The house is in use: stop “carnet serve” and every other command of it first."
+                if alone
+                else "The house is being restored: wait until that is done.",
+                UNAVAILABLE,
+            ) from error
+        yield
+
+
+def is_unfinished() -> bool:
+    """Whether a restore was begun and not finished."""
+    from carnet.cli.refilling import MARKER
+
+    return _has_table(MARKER)
+
+
+def _has_table(name: str) -> bool:
+    """Asked of the catalogue, which says so to a role that may not look into the schema too."""
+    from django.conf import settings
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select exists (select from pg_tables where schemaname = %s and tablename = %s)",
+            [settings.CARNET_SCHEMA, name],
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def _connect() -> None:
@@ -126,12 +175,23 @@ def grant(*, role: str) -> None:
             cursor.execute(sql.SQL("grant maintain on all tables in schema {schema} to {role}").format(**names))
 
 
+def language() -> str | None:
+    """What the house speaks, or None when none is open; also of a database that is not up to date."""
+    from django.conf import settings
+    from django.db import connections
+
+    if not _has_table("house_maison"):
+        return None
+    with connections[settings.MIGRATING_DATABASE].cursor() as cursor:
+        cursor.execute("select language from house_maison")
+        found = cursor.fetchone()
+    return str(found[0]) if found else None
+
+
 def _speak_the_houses_language(*, needs_house: bool) -> None:
     from django.utils import translation
 
-    from carnet.house import queries
-
-    maison = queries.the_maison()
-    if maison is None and needs_house:
+    spoken = language()
+    if spoken is None and needs_house:
         raise Sentence("No house is open here yet: open one with “carnet open-house”.", NO_HOUSE)
-    translation.activate(maison.language if maison else "en")
+    translation.activate(spoken or "en")

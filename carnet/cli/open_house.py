@@ -53,13 +53,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Open it, and say how to go on."""
     from carnet.cli.asking import ask
-    from carnet.house import queries
 
     said = Opening(
         **{field.name: getattr(options, field.name) for field in dataclasses.fields(Opening)}
         | {"advisors": tuple(options.advisors)}
     )
     with at_hand(needs_house=False):
+        from carnet.house import queries
+
         if queries.the_maison():
             raise Sentence("A house is already open here: one CARNET_HOME holds one house.")
         asked = dataclasses.replace(

@@ -23,6 +23,8 @@ EMBEDDED_DATABASE = not given_database
 DEBUG = False
 SECRET_KEY = env.str("CARNET_SECRET_KEY", "") or EMBEDDED.secrets()["secret_key"]
 CARNET_SEALING_KEY = env.str("CARNET_SEALING_KEY", "") or EMBEDDED.secrets()["sealing_key"]
+CARNET_KEYS_AT_HOME = not env.str("CARNET_SEALING_KEY", "")
+"""Whether the house's keys are its own file's; those that the environment gives are the host's to keep."""
 CARNET_SCHEMA = env.str("CARNET_SCHEMA", "public", validate=validate.Regexp(r"^[a-z_][a-z0-9_]{0,62}$"))
 CARNET_OPENING_KEY = env.str("CARNET_OPENING_KEY", "")
 """What opens an unopened house from another machine; without it only this one may."""
@@ -77,6 +79,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "carnet.web.door.middleware.DoorMiddleware",
+    "carnet.web.readable.ReadableMiddleware",
     "django_structlog.middlewares.RequestMiddleware",
 ]
 
@@ -110,6 +113,7 @@ def database(url: str) -> dict[str, object]:
     parsed["ENGINE"] = "django.db.backends.postgresql"
     parsed["OPTIONS"] = {
         **dict(parsed.get("OPTIONS") or {}),  # type: ignore[call-overload]
+        "application_name": f"carnet {CARNET_SCHEMA}"[:63],
         "options": f"-c search_path={CARNET_SCHEMA},public -c lock_timeout=10s -c timezone=UTC",
     }
     return parsed

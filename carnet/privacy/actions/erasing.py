@@ -20,6 +20,7 @@ from carnet.journal import recording
 from carnet.kit import acts
 from carnet.kit.personal_data import Holding, Person, unnamed
 from carnet.privacy import forgotten, queries
+from carnet.privacy.kinds import Act as Restored
 
 ASKED, AGAIN = "asked", "after_a_restore"
 
@@ -55,7 +56,7 @@ def carry_out_again(*, entries: Iterable[forgotten.Entry], by: acts.By, at: dt.d
     """
     listed = {entry.client: entry for entry in entries if entry.house == Maison.objects.get().id}
     line = recording.record(
-        act=Act.FORGOTTEN, by=by, on=acts.On("maison", Maison.objects.get().id), at=at, reason=AGAIN
+        act=Restored.FORGOTTEN_AGAIN, by=by, on=acts.On("maison", Maison.objects.get().id), at=at, reason=AGAIN
     )
     suppressing.suppress(marks=[mark for entry in listed.values() for mark in entry.marks], line=line)
     returned = [client for client in queries.still_here(list(listed)) if client.noted_in.at <= listed[client.id].at]
