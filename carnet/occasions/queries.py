@@ -18,7 +18,8 @@ def speakable(client: Client, *, on: dt.date, as_of: dt.datetime) -> list[dict[s
 
     A date that only somebody's gift to her tells of is not there until the gift has been given (H-10, O-9).
     """
-    secret = Q(from_line__gift__isnull=False, from_line__gift__given_on__isnull=True) & ~Q(giver=client)
+    unsaid = Q(from_line__gift__given_said_at__isnull=True) | Q(from_line__gift__given_said_at__gt=as_of)
+    secret = Q(from_line__gift__isnull=False) & unsaid & ~Q(giver=client)
     found = (
         Occasion.objects.filter(
             Q(client=client)

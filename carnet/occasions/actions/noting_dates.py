@@ -76,7 +76,7 @@ def learn_from_gift(*, line_key: uuid.UUID, line: JournalLine) -> Occasion | Non
     """Keep the date a gift was for, to the giver; a kind of day that does not come again, or no date, teaches nothing."""
     taught = _taught(Gift.objects.filter(line=line_key).select_related("line__sale", "occasion").first())
     for standing in Occasion.objects.filter(from_line=line_key, period__contains=line.at).order_by("id"):
-        if taught == {field: getattr(standing, field) for field in taught}:
+        if taught and taught == {field: getattr(standing, field) for field in taught}:
             return standing
         standing.period = db.until(standing.period, line.at)
         standing.save(update_fields=["period"])
