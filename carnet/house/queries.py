@@ -63,9 +63,7 @@ def scope_of(member: Member, as_of: dt.datetime) -> Scope:
 def manager_of(boutique: Boutique, as_of: dt.datetime) -> Member | None:
     """Whose morning the boutique's book is: of several managers the first appointed."""
     role = (
-        Role.objects.filter(
-            boutique=boutique, kind=RoleKind.MANAGER, period__contains=staffed(as_of), member__is_active=True
-        )
+        Role.objects.filter(boutique=boutique, kind=RoleKind.MANAGER, period__contains=staffed(as_of))
         .select_related("member")
         .order_by("period__startswith", "member_id")
         .first()
@@ -76,10 +74,16 @@ def manager_of(boutique: Boutique, as_of: dt.datetime) -> Member | None:
 def staff_of(boutique: Boutique, as_of: dt.datetime) -> list[Member]:
     """Those who work there then, by name."""
     return list(
-        Member.objects.filter(roles__boutique=boutique, roles__period__contains=staffed(as_of), is_active=True)
+        Member.objects.filter(roles__boutique=boutique, roles__period__contains=staffed(as_of))
         .distinct()
         .order_by("name", "id")
     )
+
+
+def gone(as_of: dt.datetime) -> list[uuid.UUID]:
+    """Those who held no role in the house then: what they had promised is a colleague's."""
+    there = Role.objects.filter(period__contains=staffed(as_of)).values("member")
+    return list(Member.objects.exclude(id__in=there).values_list("id", flat=True))
 
 
 def setting(name: SettingName, as_of: dt.datetime) -> Any:
@@ -105,7 +109,7 @@ def workers(on: dt.date) -> list[tuple[Member, Boutique]]:
     held: list[tuple[Role, Boutique]] = []
     for boutique in Boutique.objects.order_by("name", "id"):
         as_of = staffed(moments.close_of(on, boutique.zone))
-        roles = Role.objects.filter(boutique=boutique, period__contains=as_of, member__is_active=True)
+        roles = Role.objects.filter(boutique=boutique, period__contains=as_of)
         held += [(role, boutique) for role in roles.select_related("member").order_by("member_id", "id")]
     found: dict[uuid.UUID, tuple[Member, Boutique]] = {}
     for role, boutique in sorted(held, key=lambda each: each[0].period.lower):

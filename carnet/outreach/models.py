@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -11,11 +11,14 @@ from carnet.clients.models import Client
 from carnet.consent.models import Hold
 from carnet.house.models import Boutique, Member
 from carnet.interactions.models import Encounter, Promise
-from carnet.journal.models import Happened, Kept
+from carnet.journal.models import Happened, Kept, KeptQuerySet
 from carnet.kit import db
 from carnet.outreach.kinds import Ask, Later, NotNow, Reason, Reply
 from carnet.products.models import Reference
 from carnet.purchases.models import Line
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 CAP = 5
 
@@ -84,6 +87,15 @@ class Suggestion(db.Row):
         return self.reason
 
 
+class AnswerQuerySet(KeptQuerySet["Answer"]):
+    """Answers by moment."""
+
+    def until(self, as_of: dt.datetime) -> Self:
+        """Those given by then and not taken back by then."""
+        standing = Q(taken_back_at__isnull=True) | Q(taken_back_at__gt=as_of)
+        return self.known(as_of).filter(standing, happened_at__lte=as_of)
+
+
 class Answer(Happened):
     """What an advisor said to a suggestion: it changes tomorrow, and is not asked again unless something changed."""
 
@@ -106,6 +118,8 @@ class Answer(Happened):
     """Whether the letter left: asked once, on return."""
     taken_back_at = models.DateTimeField(null=True, blank=True)
 
+    objects = AnswerQuerySet.as_manager()
+
     class Meta:
         constraints: ClassVar = [
             db.one_of("outreach_answer_reason_known", "reason", Reason),
@@ -120,6 +134,11 @@ class Answer(Happened):
 
     def __str__(self) -> str:
         return self.reply
+
+    def had_left(self, as_of: dt.datetime) -> bool | None:
+        """Whether the letter left, as far as anyone knew by then; its note is taken back when it turns out that it did not."""
+        told_later = self.encounter and self.encounter.taken_back_at and self.encounter.taken_back_at > as_of
+        return None if told_later else self.left
 
 
 class Question(Kept):

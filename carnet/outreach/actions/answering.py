@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import uuid
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from carnet.consent.actions import holding
+from carnet.consent.kinds import Scope
+from carnet.consent.models import Hold
 from carnet.house.models import Member
 from carnet.interactions.actions import logging, promises
 from carnet.interactions.kinds import EncounterChannel, EncounterKind, PromiseOutcome, Started
 from carnet.interactions.models import Encounter, Promise
 from carnet.journal import recording
-from carnet.kit import acts
+from carnet.kit import acts, moments
 from carnet.outreach.kinds import Act, Later, NotNow, Reply
 from carnet.outreach.models import Answer, Suggestion
+from carnet.outreach.queries.days import first_fact
+from carnet.outreach.rules.later import evening_of
 from carnet.outreach.rules.later import until as comes_back
+
+OTHER = EncounterChannel.OTHER
+NOT_OF_A_PROMISE = (NotNow.TOO_SOON, NotNow.NOT_RIGHT)
+"""Our word is kept, released, or decided against with a reason: it does not just rest."""
 
 
 class CannotAnswer(ValueError):
@@ -42,16 +49,15 @@ def answer(*, suggestion: Suggestion, said: Said, member: Member, by: acts.By, a
         .select_related("day__boutique", "client", "promise")
         .get(id=suggestion.id)
     )
-    fact = uuid.UUID(kept.reasons[0]["facts"][0]["id"])
-    standing = Answer.objects.filter(
-        client=kept.client_id, on=kept.day.on, fact=fact, taken_back_at__isnull=True
-    ).first()
-    if standing:
+    on, fact = _answered_on(kept, at), first_fact(kept)
+    standing = Answer.objects.filter(client=kept.client_id, on=on, fact=fact, taken_back_at__isnull=True).first()
+    if standing and not _is_back(standing, kept, at):
         return standing
-    until = _until(kept, said)
+    until = _until(kept, said, member)
+    if standing:
+        Answer.objects.filter(id=standing.id).update(taken_back_at=at)
     encounter = _written(kept, said, member, by, at) if said.reply == Reply.WRITTEN else None
-    if said.because == NotNow.DELICATE:
-        holding.hold(client=kept.client, because="A delicate time.", by=by, at=at, reason="delicate")
+    hold = _silence(kept, by, at) if said.because == NotNow.DELICATE else None
     line = recording.record(
         act=Act.ANSWERED,
         by=by,
@@ -60,23 +66,26 @@ def answer(*, suggestion: Suggestion, said: Said, member: Member, by: acts.By, a
         reason=said.because or said.reply,
     )
     return Answer.objects.create(
-        client=kept.client, member=member, on=kept.day.on, reason=kept.reason, fact=fact, reply=said.reply,
-        because=said.because, until=until, channel=said.channel, encounter=encounter, happened_at=at, known_from=at,
-        noted_in=line,
+        client=kept.client, member=member, on=on, reason=kept.reason, fact=fact, reply=said.reply,
+        because=said.because, until=until, channel=encounter.channel if encounter else "", encounter=encounter, hold=hold,
+        happened_at=at, known_from=at, noted_in=line,
     )  # fmt: skip
 
 
 @transaction.atomic
 def left(*, answer: Answer, did: bool, by: acts.By, at: dt.datetime) -> None:
-    """Did it leave? If not yet, the letter is taken back and may be suggested again tomorrow."""
-    Answer.objects.filter(id=answer.id).update(left=did)
-    if not did and answer.encounter and answer.encounter.taken_back_at is None:
-        logging.take_back(encounter=answer.encounter, by=by, at=at)
-        _unsettle(answer, by, at)
+    """Did it leave? If not, nothing was written: the promise stands again, and tomorrow may suggest it again."""
+    kept = Answer.objects.select_for_update(of=("self",)).select_related("encounter").get(id=answer.id)
+    if kept.left is not None or kept.taken_back_at:
+        return
+    Answer.objects.filter(id=kept.id).update(left=did)
+    if not did and kept.encounter:
+        logging.never_left(encounter=kept.encounter, by=by, at=at)
+        _unsettle(kept, by, at)
     recording.record(
         act=Act.LEFT,
         by=by,
-        on=acts.On("client", answer.client_id, answer.client_id),
+        on=acts.On("client", kept.client_id, kept.client_id),
         at=at,
         reason="yes" if did else "not_yet",
     )
@@ -84,26 +93,55 @@ def left(*, answer: Answer, did: bool, by: acts.By, at: dt.datetime) -> None:
 
 @transaction.atomic
 def take_back(*, answer: Answer, by: acts.By, at: dt.datetime) -> None:
-    """Undo: the suggestion is open again, and what the answer did is undone."""
-    kept = Answer.objects.select_for_update(of=("self",)).select_related("encounter", "client").get(id=answer.id)
+    """Undo: the suggestion is open again, and what the answer did is undone. Raises CannotAnswer after a day."""
+    kept = (
+        Answer.objects.select_for_update(of=("self",)).select_related("encounter", "client", "hold").get(id=answer.id)
+    )
     if kept.taken_back_at:
         return
+    if at - kept.happened_at > logging.CORRECTABLE:
+        raise CannotAnswer(_("An answer can be taken back for a day."))
     if kept.encounter and kept.encounter.taken_back_at is None:
         logging.take_back(encounter=kept.encounter, by=by, at=at)
         _unsettle(kept, by, at)
-    if kept.because == NotNow.DELICATE:
-        holding.release(client=kept.client, because="Taken back.", by=by, at=at)
+    if kept.hold and at in kept.hold.period:
+        holding.release(client=kept.client, because=_("Taken back."), scope=Scope(kept.hold.scope), by=by, at=at)
     Answer.objects.filter(id=kept.id).update(taken_back_at=at)
     recording.record(
         act=Act.ANSWERED, by=by, on=acts.On("client", kept.client_id, kept.client_id), at=at, reason="taken_back"
     )
 
 
-def _until(suggestion: Suggestion, said: Said) -> dt.date | None:
+def _answered_on(suggestion: Suggestion, at: dt.datetime) -> dt.date:
+    """Yesterday's page, answered today, is today's answer: later days look at it, and the past stays as it was."""
+    return max(suggestion.day.on, moments.day_of(at, suggestion.day.boutique.zone))
+
+
+def _is_back(standing: Answer, suggestion: Suggestion, at: dt.datetime) -> bool:
+    """Put off until this evening, and it is evening: it may be answered again."""
+    evening = evening_of(suggestion.day.on, suggestion.day.boutique.zone)
+    return standing.because == Later.THIS_EVENING and standing.happened_at < evening <= at
+
+
+def _silence(suggestion: Suggestion, by: acts.By, at: dt.datetime) -> Hold | None:
+    """Close every route to her until somebody says otherwise; one that is in force already says so."""
+    try:
+        with transaction.atomic():
+            return holding.hold(
+                client=suggestion.client, because=_("A delicate time."), by=by, at=at, reason="delicate"
+            )
+    except holding.CannotHold:
+        return None
+
+
+def _until(suggestion: Suggestion, said: Said, member: Member) -> dt.date | None:
     if said.reply == Reply.LATER:
-        return comes_back(_word(Later, said.because), suggestion.day.on, suggestion.ends_on)
-    if said.reply == Reply.NOT_NOW:
-        _word(NotNow, said.because)
+        ends_on = None if suggestion.promise_id else suggestion.ends_on
+        return comes_back(_word(Later, said.because), suggestion.day.on, ends_on, member.works_on)
+    if said.reply == Reply.NOT_NOW and _word(NotNow, said.because) in NOT_OF_A_PROMISE and suggestion.promise_id:
+        raise CannotAnswer(
+            _("Our word stands until it is kept, released, or decided against: settle it under Promises.")
+        )
     return None
 
 
@@ -116,12 +154,11 @@ def _word[W: (Later, NotNow)](words: type[W], word: str) -> W:
 
 def _written(suggestion: Suggestion, said: Said, member: Member, by: acts.By, at: dt.datetime) -> Encounter:
     """The letter is an encounter in her story; a promise it kept is kept."""
-    channels = set(EncounterChannel)
     encounter = logging.log(
         clients=[suggestion.client],
         happening=logging.Happening(
             kind=EncounterKind.LETTER,
-            channel=EncounterChannel(said.channel) if said.channel in channels else EncounterChannel.OTHER,
+            channel=EncounterChannel(said.channel) if said.channel in set(EncounterChannel) else OTHER,
             started_by=Started.HOUSE,
         ),
         boutique=suggestion.day.boutique,

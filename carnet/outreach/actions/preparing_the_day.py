@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
+import uuid
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -13,8 +16,8 @@ from carnet.house.models import Boutique, Member
 from carnet.journal import recording
 from carnet.kit import acts, ids
 from carnet.outreach.kinds import Act
-from carnet.outreach.models import Day, Suggestion
-from carnet.outreach.queries.days import why
+from carnet.outreach.models import Answer, Day, Suggestion
+from carnet.outreach.queries.days import first_fact, why
 from carnet.outreach.queries.judging import Judged, Suggested, judge
 
 
@@ -34,17 +37,37 @@ def prepare(*, member: Member, boutique: Boutique, on: dt.date, by: acts.By, at:
             "at_rest": _at_rest(judged), "known_from": at, "noted_in": line,
         },
     )  # fmt: skip
-    Suggestion.objects.filter(day=day).delete()
+    kept = _answered(day)
+    Suggestion.objects.filter(day=day).exclude(id__in=[each.id for each in kept]).delete()
     Suggestion.objects.bulk_create(
-        [_row(day, rank, each) for rank, each in enumerate(judged.promises)]
-        + [_row(day, rank, each) for rank, each in enumerate(judged.suggestions)]
+        _placed(day, judged.promises, [each for each in kept if each.promise_id])
+        + _placed(day, judged.suggestions, [each for each in kept if not each.promise_id])
     )
     return day
 
 
+def _answered(day: Day) -> list[Suggestion]:
+    """What was answered keeps its place, so that an answer can be taken back."""
+    given = Answer.objects.filter(on=day.on, taken_back_at__isnull=True).values_list("client", "fact")
+    said, standing = set(given), Suggestion.objects.filter(day=day)
+    return [each for each in standing if (each.client_id, first_fact(each)) in said]
+
+
+def _placed(day: Day, judged: Sequence[Suggested], kept: Collection[Suggestion]) -> list[Suggestion]:
+    """In order, on the places that are free; what is kept is not there twice."""
+    taken, there = {each.rank for each in kept}, {each.id for each in kept}
+    free = (rank for rank in itertools.count() if rank not in taken)
+    fresh = [each for each in judged if _id(day, each) not in there]
+    return [_row(day, rank, each) for rank, each in zip(free, fresh, strict=False)]
+
+
+def _id(day: Day, each: Suggested) -> uuid.UUID:
+    return ids.derived("suggestion", str(day.id), str(each.client), str(each.first.promise or ""))
+
+
 def _row(day: Day, rank: int, each: Suggested) -> Suggestion:
     return Suggestion(
-        id=ids.derived("suggestion", str(day.id), str(each.client), str(each.first.promise or "")),
+        id=_id(day, each),
         day=day,
         client_id=each.client,
         rank=rank,

@@ -14,6 +14,7 @@ from carnet.products.kinds import Making
 LEAD_WEEKS = {Making.SPECIAL_ORDER: 16, Making.ENGRAVING: 6, Making.STOCK: 4}
 """Boutique ruling 16: lead times follow making time."""
 LATE = dt.timedelta(days=10)
+LONGEST_AHEAD = dt.timedelta(days=120)
 
 ROWS = """
 with near as (
@@ -22,7 +23,8 @@ with near as (
     from occasions_occasion o join house_term k on k.id = o.kind_id
     where o.known_from <= %(as_of)s and o.period @> %(as_of)s::timestamptz
       and not (o.is_suspended and (o.suspended_until is null or o.suspended_until > %(on)s))
-      and not exists (select from clients_client c where c.id = o.client_id and c.died_on is not null)
+      and not exists (select from clients_client c where c.id = o.client_id and c.died_on <= %(on)s)
+      and o.giver_id is distinct from o.client_id
       and (o.giver_id = any(%(book)s) or o.giver_id is null)
       and make_date(2000, o.month, o.day) - make_date(2000, %(month)s, %(day)s) + 366 * (
           make_date(2000, o.month, o.day) < make_date(2000, %(month)s, %(day)s))::int <= %(longest)s
@@ -32,7 +34,8 @@ with near as (
     select distinct near.*, s.client_id, near.told_by_id is not distinct from s.client_id
     from near join purchases_gift g on g.recipient_id = near.client_id and g.known_from <= %(as_of)s
     join purchases_line l on l.id = g.line_id join purchases_sale s on s.id = l.sale_id
-    where near.giver_id is null and s.client_id = any(%(book)s) and s.client_id <> near.client_id and s.known_from <= %(as_of)s
+    where near.giver_id is null and s.client_id = any(%(book)s) and s.client_id <> near.client_id and s.happened_at <= %(as_of)s
+      and s.known_from <= %(as_of)s
     union all
     select distinct near.*, m.client_id, near.told_by_id is not distinct from m.client_id
     from near join clients_membership m on m.household_id = near.household_id and m.period @> %(as_of)s::timestamptz
@@ -54,11 +57,17 @@ order by pairs.to_whom, pairs.id
 
 GIFTS = """
 select s.client_id, g.recipient_id, k.code, l.key, s.happened_at, r.name, r.making, g.occasion_on
-from purchases_sale s join purchases_line l on l.sale_id = s.id and l.superseded_at is null
+from purchases_sale s join purchases_line l on l.sale_id = s.id and l.known_from <= %(as_of)s
+     and (l.superseded_at is null or l.superseded_at > %(as_of)s)
 join purchases_gift g on g.line_id = l.key and g.kind in ('known', 'unnamed') and g.known_from <= %(as_of)s
 join products_reference r on r.id = l.reference_id
 left join house_term k on k.id = g.occasion_id
-where s.client_id = any(%(givers)s) and s.happened_at <= %(as_of)s and s.known_from <= %(as_of)s and s.cancelled_at is null
+where s.client_id = any(%(givers)s) and s.happened_at <= %(as_of)s and s.known_from <= %(as_of)s
+  and (s.cancelled_at is null or s.cancelled_at > %(as_of)s)
+  and l.quantity > (
+    select coalesce(sum(b.quantity), 0) from purchases_return b join purchases_line o on o.id = b.line_id
+    where o.key = l.key and b.happened_at <= %(as_of)s and b.known_from <= %(as_of)s
+      and (b.superseded_at is null or b.superseded_at > %(as_of)s))
 order by s.happened_at desc, l.key
 """
 
@@ -78,11 +87,10 @@ def _anniversary(row: tuple[Any, ...], gifts: list[tuple[Any, ...]], on: dt.date
     next_on = date.next_on(on, moments.LeapRule(leap)) if recurrence == "yearly" else date.in_year(year)
     if next_on < on:
         return None
-    mine = [gift for gift in gifts if gift[0] == giver and _is_for(gift, kind, client)]
     last_year = date.in_year(next_on.year - 1, moments.LeapRule(leap))
-    days = [(gift, moments.day_of(gift[4], zone)) for gift in mine]
-    past = [(gift, bought) for gift, bought in days if bought <= last_year]
-    leads = [last_year - bought for _, bought in past if bought > last_year - dt.timedelta(days=120)]
+    mine = [(gift, moments.day_of(gift[4], zone)) for gift in gifts if gift[0] == giver and _is_for(gift, kind, client)]
+    past = [(gift, bought) for gift, bought in mine if not _is_for_this_year(gift, bought, last_year)]
+    leads = [last_year - bought for _, bought in past if last_year >= bought > last_year - LONGEST_AHEAD]
     return Anniversary(
         giver=giver,
         fact=Fact(
@@ -96,10 +104,15 @@ def _anniversary(row: tuple[Any, ...], gifts: list[tuple[Any, ...]], on: dt.date
         celebrated=celebrated,
         gifts=tuple(Fact(gift[3], "gift", bought, {"piece": gift[5]}) for gift, bought in past[:3]),
         told_by_giver=bool(stated),
-        given_since=any(bought > last_year for _, bought in days),
+        given_since=len(past) < len(mine),
         lead_weeks=max((LEAD_WEEKS[Making(gift[6])] for gift, _ in past), default=LEAD_WEEKS[Making.STOCK]),
         late_buyer=bool(leads) and max(leads) <= LATE,
     )
+
+
+def _is_for_this_year(gift: tuple[Any, ...], bought: dt.date, last_year: dt.date) -> bool:
+    """By the day it was said to be for, which a belated gift needs; else by the day it was bought."""
+    return bool((gift[7] or bought) > last_year)
 
 
 def _is_for(gift: tuple[Any, ...], kind: str, client: uuid.UUID | None) -> bool:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import uuid
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from carnet.clients.models import Client
-from carnet.consent import queries as consent
-from carnet.consent.kinds import Scope
 from carnet.house.models import Boutique, Member
 from carnet.kit import moments
 from carnet.outreach import sentences
-from carnet.outreach.kinds import Reason, Rest
+from carnet.outreach.kinds import Later, Reason, Reply, Rest
 from carnet.outreach.models import Answer, Day, Suggestion
-from carnet.outreach.queries.judging import Judged, Suggested, judge
+from carnet.outreach.queries.judging import Judged, Suggested, judge, judge_again
+from carnet.outreach.rules import later, restraint
 from carnet.outreach.rules.evidence import Fact, Standing
-from carnet.outreach.rules.restraint import PURPOSE
 
 
 @dataclasses.dataclass(frozen=True)
@@ -76,10 +75,18 @@ class Seen:
 
 
 def seen(member: Member, boutique: Boutique, on: dt.date, *, now: dt.datetime) -> Seen:
-    """The stored day where there is one, else the day judged now; either way rechecked against the holds of `now`."""
+    """The stored day where there is one, else the day judged.
+
+    Today's is looked at again in the light of `now`; a day that has passed is what it was, whatever came later.
+    """
+    today, evening = moments.day_of(now, boutique.zone), later.evening_of(on, boutique.zone) <= now
     stored = Day.objects.filter(member=member, on=on).select_related("member", "boutique").first()
-    day = _from_stored(stored) if stored else from_judged(judge(member, boutique, on))
-    return _rechecked(day, now)
+    if stored is None:
+        day = from_judged(judge(member, boutique, on))
+        return day if on >= today else _as_it_was(day)
+    if on != today:
+        return _from_stored(stored, evening=False)
+    return _rechecked(_from_stored(stored, evening=evening), evening=evening)
 
 
 def from_judged(judged: Judged) -> Seen:
@@ -116,15 +123,19 @@ def why(standing: Standing) -> Why:
     return Why(standing.reason, standing.values, standing.facts)
 
 
-def _from_stored(day: Day) -> Seen:
+def _from_stored(day: Day, *, evening: bool) -> Seen:
     suggestions = list(day.suggestions.select_related("client").order_by("rank", "client_id", "id"))
-    answered = set(
-        Answer.objects.filter(on=day.on, taken_back_at__isnull=True, client__in=[each.client_id for each in suggestions])
-        .values_list("client", "fact")
-    )  # fmt: skip
-    open_ones = [each for each in suggestions if (each.client_id, _first_fact(each)) not in answered]
+    answered = _answered(day, suggestions, evening=evening)
+    open_ones = [each for each in suggestions if (each.client_id, first_fact(each)) not in answered]
     at_rest = Client.objects.filter(id__in=[row[0] for row in day.at_rest]).only("display", "description")
     names = {client.id: str(client) for client in at_rest}
+    resting = [
+        Resting(uuid.UUID(client), names[uuid.UUID(client)], tuple((Rest(kind), values) for kind, values in because))
+        for client, because in day.at_rest
+        if uuid.UUID(client) in names
+    ]
+    done = [each for each in suggestions if each not in open_ones]
+    resting += [_resting(each.client, answered[each.client_id, first_fact(each)]) for each in done]
     return Seen(
         member=day.member,
         boutique=day.boutique,
@@ -132,17 +143,41 @@ def _from_stored(day: Day) -> Seen:
         is_day_off=day.is_day_off,
         promises=tuple(stored(each) for each in open_ones if each.promise_id),
         suggestions=tuple(stored(each) for each in open_ones if not each.promise_id),
-        at_rest=tuple(
-            Resting(
-                uuid.UUID(client), names[uuid.UUID(client)], tuple((Rest(kind), values) for kind, values in because)
-            )
-            for client, because in day.at_rest
-            if uuid.UUID(client) in names
-        ),
+        at_rest=_without_the_listed(resting, [each.client_id for each in open_ones]),
     )
 
 
-def _first_fact(suggestion: Suggestion) -> uuid.UUID:
+def _answered(
+    day: Day, suggestions: list[Suggestion], *, evening: bool
+) -> dict[tuple[uuid.UUID, uuid.UUID], restraint.Because]:
+    """What was said that day to each, by the fact it rested on; who was put off until this evening is back by then."""
+    clients = [each.client_id for each in suggestions]
+    given = Answer.objects.until(moments.close_of(day.on, day.boutique.zone)).filter(on=day.on, client__in=clients)
+    if evening:
+        given = given.exclude(because=Later.THIS_EVENING)
+    return {
+        (each.client_id, each.fact): restraint.answered(
+            restraint.Replied(
+                each.on, each.happened_at, Reason(each.reason), each.fact, Reply(each.reply), each.because, each.until, each.left
+            ),
+            each.until,
+        )
+        for each in given
+    }  # fmt: skip
+
+
+def _resting(client: Client, because: restraint.Because) -> Resting:
+    return Resting(client.id, str(client), ((because.kind, because.values),))
+
+
+def _without_the_listed(resting: Iterable[Resting], listed: Collection[uuid.UUID]) -> tuple[Resting, ...]:
+    """Each person once, by client id, and nobody who is on a list of the day."""
+    by_client = {each.client: each for each in resting if each.client not in listed}
+    return tuple(by_client[client] for client in sorted(by_client))
+
+
+def first_fact(suggestion: Suggestion) -> uuid.UUID:
+    """The fact it rests on, by which an answer to it is remembered."""
     return uuid.UUID(suggestion.reasons[0]["facts"][0]["id"])
 
 
@@ -171,25 +206,50 @@ def stored(suggestion: Suggestion) -> Shown:
     )
 
 
-def _rechecked(day: Seen, now: dt.datetime) -> Seen:
-    """A hold placed since the morning is already in it (Z-35): those it closes go to rest."""
+def _rechecked(day: Seen, *, evening: bool) -> Seen:
+    """What came in since the morning is already in it (Z-35): a hold, a no, a sale, a colleague's letter, a promise kept."""
     listed = (*day.promises, *day.suggestions)
-    held = consent.holds([each.client.id for each in listed], now)
-    closed: dict[uuid.UUID, Resting] = {}
-    for each in listed:
-        for hold in held.get(each.client.id, ()):
-            scope = Scope(hold.scope)
-            if scope != Scope.SELLING or PURPOSE[each.whys[0].reason] == "invitation":
-                kind = Rest.SELLING_HELD if scope == Scope.SELLING else Rest.HELD
-                until = hold.period.upper and moments.day_of(hold.period.upper, day.boutique.zone)
-                closed[each.client.id] = Resting(
-                    each.client.id, str(each.client), ((kind, {"because": hold.because, "until": until}),)
-                )
-    if not closed:
+    if not listed:
         return day
+    again = judge_again(day.member, day.boutique, day.on, {each.client.id for each in listed}, evening=evening)
+    due = {each.first.promise for each in again.promises}
+    reasons = {(each.client, why.reason, why.fact) for each in again.suggestions for why in each.reasons}
+    promises = tuple(each for each in day.promises if each.promise in due)
+    suggestions = tuple(each for each in day.suggestions if _first(each) in reasons)
+    fallen = {each.client.id: each.client for each in listed if each not in (*promises, *suggestions)}
+    resting = [
+        Resting(client, str(fallen[client]), tuple((because.kind, because.values) for because in why))
+        for client, why in again.at_rest.items()
+        if client in fallen
+    ]
+    # Another reason than the one her letter is about: tomorrow's morning will say it better.
+    others = {each.client for each in again.suggestions} & set(fallen)
+    resting += [_resting(fallen[client], restraint.Because(Rest.NOTHING_TO_SAY)) for client in others]
     return dataclasses.replace(
         day,
-        promises=tuple(each for each in day.promises if each.client.id not in closed),
-        suggestions=tuple(each for each in day.suggestions if each.client.id not in closed),
-        at_rest=tuple(sorted((*day.at_rest, *closed.values()), key=lambda each: each.client)),
+        promises=promises,
+        suggestions=suggestions,
+        at_rest=_without_the_listed((*day.at_rest, *resting), [each.client.id for each in (*promises, *suggestions)]),
+    )
+
+
+def _first(shown: Shown) -> tuple[uuid.UUID, Reason, uuid.UUID]:
+    return shown.client.id, shown.whys[0].reason, shown.whys[0].facts[0].id
+
+
+def _as_it_was(day: Seen) -> Seen:
+    """When a hold was to end is not said of a past day: it may have been lifted or lengthened since."""
+    held = (Rest.HELD, Rest.SELLING_HELD)
+    return dataclasses.replace(
+        day,
+        at_rest=tuple(
+            dataclasses.replace(
+                each,
+                because=tuple(
+                    (kind, {name: value for name, value in values.items() if name != "until" or kind not in held})
+                    for kind, values in each.because
+                ),
+            )
+            for each in day.at_rest
+        ),
     )

@@ -9,32 +9,43 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, QuerySet
 
 from carnet.house.models import Member
+from carnet.interactions.kinds import Started
 from carnet.interactions.models import PieceShown, Presence
 from carnet.outreach.kinds import Reply
 from carnet.outreach.models import Answer
 from carnet.outreach.queries.days import Shown
+from carnet.outreach.queries.evidence import STRONGEST
 from carnet.products.models import Reference
-from carnet.purchases.models import Line
+from carnet.purchases.models import Line, Sale
 
+STILL_ASKED = dt.timedelta(days=7)
+AT_ONCE = 3
 ASKED_AFTER = dt.timedelta(days=4)
 ANSWERS_FOR = dt.timedelta(days=60)
 """Boutique ruling 1: a visit, call or purchase within 60 days is an answer."""
 
 
 def unsure_whether_left(member: Member, on: dt.date) -> list[Answer]:
-    """Letters she handed to her telephone that day, of which nobody knows whether they left."""
-    return list(_written(member).filter(on=on, left__isnull=True).order_by("-happened_at"))
+    """Letters she handed to her telephone lately, of which nobody knows whether they left."""
+    lately = _written(member).filter(on__range=(on - STILL_ASKED, on), left__isnull=True)
+    return list(lately.order_by("-happened_at", "id")[:AT_ONCE])
 
 
 def unsure_whether_answered(member: Member, at: dt.datetime) -> list[Answer]:
-    """Letters that left some days ago: asked once whether she answered, unless she came or called since."""
+    """The letter that left some days ago: asked once whether she answered, unless she came, called or bought since."""
     since = Presence.objects.filter(
-        client=OuterRef("client"), happened_at__gt=OuterRef("happened_at"), encounter__started_by="client"
+        client=OuterRef("client"),
+        happened_at__gt=OuterRef("happened_at"),
+        encounter__started_by=Started.CLIENT,
+        encounter__taken_back_at__isnull=True,
+    )
+    bought = Sale.objects.filter(
+        client=OuterRef("client"), happened_at__gt=OuterRef("happened_at"), cancelled_at__isnull=True
     )
     asked = _written(member).filter(
         left=True, encounter__answered__isnull=True, happened_at__range=(at - ANSWERS_FOR, at - ASKED_AFTER)
     )
-    return list(asked.filter(~Exists(since)).order_by("happened_at")[:1])
+    return list(asked.filter(~Exists(since), ~Exists(bought)).order_by("happened_at", "id")[:1])
 
 
 def pieces(shown: Iterable[Shown]) -> dict[uuid.UUID, Reference]:
@@ -52,15 +63,17 @@ def pieces(shown: Iterable[Shown]) -> dict[uuid.UUID, Reference]:
 
 
 def _shown_at(visits: list[uuid.UUID]) -> list[tuple[uuid.UUID, Reference]]:
-    rows = (
-        PieceShown.objects.filter(encounter__in=visits)
-        .select_related("reference")
-        .order_by("encounter", "reference__name")
-    )
-    return [(row.encounter_id, row.reference) for row in rows]
+    """The piece that mattered most first, as the letter names it."""
+    rows = PieceShown.objects.filter(encounter__in=visits).select_related("reference")
+    ordered = sorted(rows, key=lambda row: (STRONGEST.index(row.handled), row.reference.name, row.reference_id))
+    return [(row.encounter_id, row.reference) for row in ordered]
 
 
 def _written(member: Member) -> QuerySet[Answer]:
     return Answer.objects.filter(
-        member=member, reply=Reply.WRITTEN, taken_back_at__isnull=True, encounter__isnull=False
+        member=member,
+        reply=Reply.WRITTEN,
+        taken_back_at__isnull=True,
+        encounter__isnull=False,
+        encounter__taken_back_at__isnull=True,
     ).select_related("client", "encounter")

@@ -22,6 +22,7 @@ FIRST_WEEKS = dt.timedelta(weeks=12)
 RECENT = dt.timedelta(days=400)
 WORD_WAITS = dt.timedelta(days=3)
 UNNAMED_ASKED = dt.timedelta(days=90)
+UNNAMED_FADES = dt.timedelta(days=365)
 """Boutique ruling 12."""
 
 
@@ -83,7 +84,10 @@ def _waiting_words(mine: QuerySet[Client], as_of: dt.datetime) -> list[Wonder]:
 def _unnamed(mine: QuerySet[Client], as_of: dt.datetime) -> list[Wonder]:
     """A visit without a name, ninety days old: perhaps it is somebody by now."""
     nameless = Client.objects.filter(
-        id__in=mine, display="", happened_at__lt=as_of - UNNAMED_ASKED, external_ids__isnull=True
+        id__in=mine,
+        display="",
+        happened_at__range=(as_of - UNNAMED_FADES, as_of - UNNAMED_ASKED),
+        external_ids__isnull=True,
     )
     return [
         Wonder(Ask.WHO_WAS_IT, client) for client in nameless.order_by("happened_at", "id").values_list("id", flat=True)

@@ -41,6 +41,8 @@ class Purchase:
     for_herself: bool
     """Somebody said so; unknown counts as a gift (ruling 13)."""
     is_farewell: bool = False
+    is_worn: bool = True
+    """Whether a piece is among it, and not only what is used up."""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -6,6 +6,7 @@ Windows are those of boutique ruling 16.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from carnet.outreach.kinds import Reason
 from carnet.outreach.rules.evidence import Anniversary, PromiseMade, Purchase, Standing, Visit
@@ -17,6 +18,7 @@ VISIT = (1, 14)
 NAMED_DAY = (0, 7)
 LAST_WEEK = dt.timedelta(weeks=1)
 LATE_REMINDER = dt.timedelta(days=10)
+"""Who buys late is reminded then, not weeks ahead."""
 
 
 def promise(made: PromiseMade, on: dt.date, back_on: dt.date) -> Standing | None:
@@ -34,7 +36,7 @@ def thanks(bought: Purchase, on: dt.date) -> Standing | None:
 
 def wear(bought: Purchase, on: dt.date) -> Standing | None:
     """“How does it wear?”, once, in weeks 3 to 6, of what she bought for herself: what nobody knows counts as a gift."""
-    if not bought.for_herself or bought.is_farewell:
+    if not bought.for_herself or bought.is_farewell or not bought.is_worn:
         return None
     return _after_purchase(bought, on, Reason.WEAR, WEAR)
 
@@ -54,12 +56,22 @@ def occasion(date: Anniversary, on: dt.date) -> Standing | None:
     """A date within its making time, to the giver: a date alone opens a question, a gift or a word answers it (N-4)."""
     if date.given_since or not (date.gifts or date.told_by_giver):
         return None
-    opens = date.next_on - dt.timedelta(weeks=date.lead_weeks)
-    closes = date.next_on - (LATE_REMINDER if date.late_buyer else LAST_WEEK)
+    opens = date.next_on - (LATE_REMINDER if date.late_buyer else dt.timedelta(weeks=date.lead_weeks))
+    closes = date.next_on - LAST_WEEK
     if not opens <= on <= closes:
         return None
     values = {"kind": date.kind, "on": date.next_on, "celebrated": date.celebrated, "gifts": len(date.gifts)}
     return Standing(date.giver, Reason.OCCASION, closes, (date.fact, *date.gifts), values, celebrated=date.celebrated)
+
+
+def before_she_is_back[E](
+    judge: Callable[[E, dt.date], Standing | None], evidence: E, on: dt.date, back_on: dt.date
+) -> Standing | None:
+    """What stands on `on`; else what begins and ends on her days off before `back_on`, which comes today (ruling 7)."""
+    if (today := judge(evidence, on)) is not None:
+        return today
+    ahead = (judge(evidence, on + number * DAY) for number in range(1, (back_on - on).days))
+    return next((standing for standing in ahead if standing and standing.ends_on < back_on), None)
 
 
 def _after_purchase(bought: Purchase, on: dt.date, reason: Reason, window: tuple[int, int]) -> Standing | None:

@@ -30,10 +30,13 @@ SHUT = {
     gate.Shut.ASK_IN_PERSON: Rest.NO_PERMISSION,
     gate.Shut.NEVER_ASKED: Rest.NO_PERMISSION,
 }
+DAY = dt.timedelta(days=1)
 AFTER_THANKS = dt.timedelta(days=14)
 """Between thanks and "how does it wear?"."""
 TOO_SOON = dt.timedelta(weeks=6)
 SEEING_HER = dt.timedelta(days=30)
+SAME_TIME_ROUND = dt.timedelta(days=183)
+"""A yearly date that was written about rests until it comes round again."""
 ROADS = (
     Channel.WHATSAPP,
     Channel.SMS,
@@ -50,12 +53,18 @@ class Replied:
     """What an advisor answered before."""
 
     on: dt.date
+    at: dt.datetime
     reason: Reason
     fact: uuid.UUID
     reply: Reply
     because: str
     until: dt.date | None
     left: bool | None
+
+    @property
+    def to_a_promise(self) -> bool:
+        """Whether it answered our word, which stands on a list of its own."""
+        return self.reason == Reason.PROMISE
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,7 +79,7 @@ class Known:
     """Each hold in force, with the values its sentence is said with."""
     last_word: dt.date | None = None
     """The last letter or call of ours, by anyone, on any channel."""
-    last_visit: dt.date | None = None
+    last_visit: dt.datetime | None = None
     replied: Sequence[Replied] = ()
     """Newest first."""
     owns: bool = False
@@ -121,7 +130,12 @@ def person(known: Known, *, selling: bool = False) -> Because | None:
 
 def road(standing: Standing, known: Known, house: House) -> Channel | None:
     """The first channel that is open for this reason: the one she prefers, one she said yes to, then by hand, by mail."""
-    return next((channel for channel in _roads(known) if not _shut(standing, known, house, channel)), None)
+    return next((channel for channel in _roads(known) if not _shut(standing.reason, known, house, channel)), None)
+
+
+def open_roads(reason: Reason, known: Known, house: House) -> frozenset[Channel]:
+    """Every channel on which a word for that reason may go out to her."""
+    return frozenset(channel for channel in Channel if not _shut(reason, known, house, channel))
 
 
 def resting(known: Known, house: House, on: dt.date) -> Because:
@@ -149,13 +163,13 @@ def _roads(known: Known) -> list[Channel]:
 def _gate(standing: Standing, known: Known, house: House) -> Because | None:
     if road(standing, known, house):
         return None
-    shut = _shut(standing, known, house, _roads(known)[0])
+    shut = _shut(standing.reason, known, house, _roads(known)[0])
     values = known.holds.get(Scope.SELLING, {}) if shut == gate.Shut.SELLING_HELD else {"shut": shut.value}
     return Because(SHUT[shut], {**values, "purpose": PURPOSE[standing.reason].value})
 
 
-def _shut(standing: Standing, known: Known, house: House, channel: Channel) -> gate.Shut:
-    purpose = PURPOSE[standing.reason]
+def _shut(reason: Reason, known: Known, house: House, channel: Channel) -> gate.Shut:
+    purpose = PURPOSE[reason]
     said = {road: answer for (asked, road), answer in known.answers.items() if asked == purpose}
     if channel == Channel.BY_HAND and Answer.NO in {said.get(road) for road in ROADS}:
         # By hand means from a telephone: a no to any of those roads is a no to that.
@@ -165,7 +179,7 @@ def _shut(standing: Standing, known: Known, house: House, channel: Channel) -> g
         answers=said,
         basis=house.bases[purpose],
         owns=known.owns,
-        asked_us=standing.reason == Reason.PROMISE,
+        asked_us=reason == Reason.PROMISE,
         holds=frozenset(known.holds),
         died=known.died,
         minor=known.minor,
@@ -174,32 +188,59 @@ def _shut(standing: Standing, known: Known, house: House, channel: Channel) -> g
     return gate.decide(picture, channel)
 
 
+def answered(replied: Replied, until: dt.date | None) -> Because:
+    """That she rests because of what was said; `until` the day it is over, nothing when nobody can say."""
+    shown = until if until and until < dt.date.max else None
+    said = {"on": replied.on, "reply": replied.reply.value, "because": replied.because, "until": shown}
+    return Because(Rest.ANSWERED, said)
+
+
 def _answered(standing: Standing, known: Known, on: dt.date) -> Because | None:
     for replied in known.replied:
         until = _rests_until(standing, replied, known)
         if until and on < until:
-            shown = until if until < dt.date.max else None
-            said = {"on": replied.on, "reply": replied.reply.value, "because": replied.because, "until": shown}
-            return Because(Rest.ANSWERED, said)
+            return answered(replied, until)
     return None
 
 
 def _rests_until(standing: Standing, replied: Replied, known: Known) -> dt.date | None:
     """Until when an earlier answer keeps this reason from being raised again."""
     same = (replied.reason, replied.fact) == (standing.reason, standing.fact)
-    if replied.reply == Reply.WRITTEN:
-        # "Not yet" on the way back: it did not leave, and may come tomorrow.
-        return dt.date.max if same and replied.left is not False else None
+    if not same and standing.reason == Reason.PROMISE:
+        # Our word is due whatever was said of something else.
+        return None
+    if replied.reply == Reply.NOT_NOW:
+        until = _left_in_peace_until(replied, known, same=same)
+    else:
+        until = _answered_until(standing, replied, same=same)
+    if replied.to_a_promise:
+        return until
+    # Whoever was answered for is not raised again the same day for another reason.
+    return max(until or dt.date.min, replied.on + DAY)
+
+
+def _answered_until(standing: Standing, replied: Replied, *, same: bool) -> dt.date | None:
     if replied.reply == Reply.LATER:
-        return replied.until if same else None
+        # She was put off, not one of her reasons; a promise is put off alone.
+        return replied.until if same or not replied.to_a_promise else None
+    # "Not yet" on the way back: it did not leave, and may come tomorrow.
+    if not same or replied.left is False:
+        return None
+    if standing.reason == Reason.OCCASION and replied.on < standing.values["on"] - SAME_TIME_ROUND:
+        return None
+    return dt.date.max
+
+
+def _left_in_peace_until(replied: Replied, known: Known, *, same: bool) -> dt.date | None:
     if replied.because == NotNow.TOO_SOON:
         return replied.on + TOO_SOON
     if replied.because == NotNow.SEEING_HER:
-        came = known.last_visit and known.last_visit > replied.on
+        came = known.last_visit and known.last_visit > replied.at
         return None if came else replied.on + SEEING_HER
-    if replied.because == NotNow.NOT_ME:
-        return replied.on + dt.timedelta(days=1)
-    return dt.date.max if same else None
+    if replied.because == NotNow.NOT_RIGHT:
+        return dt.date.max if same else None
+    # "A delicate time" placed a hold, which speaks for itself; "the letter is not me" waits for another letter.
+    return replied.on + DAY
 
 
 def _written_lately(standing: Standing, known: Known, house: House, on: dt.date) -> Because | None:
@@ -209,8 +250,9 @@ def _written_lately(standing: Standing, known: Known, house: House, on: dt.date)
     since = on - known.last_word
     lately = Because(Rest.WRITTEN_LATELY, {"on": known.last_word})
     if standing.reason in (Reason.THANKS, Reason.VISIT):
-        # A word of ours since then has already said it.
-        return lately if known.last_word >= standing.values["on"] else None
+        # A word of ours since then has already said it; the day she named is still to come.
+        since_when = standing.values.get("named_day") or standing.values["on"]
+        return lately if known.last_word >= since_when else None
     if standing.reason == Reason.WEAR:
         return lately if since < AFTER_THANKS else None
     return lately if since < house.pace else None

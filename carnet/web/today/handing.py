@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from carnet.clients.kinds import PointKind
 from carnet.clients.models import Client, ClientPoint
+from carnet.consent.kinds import Channel
 from carnet.house import queries as house
 from carnet.house.kinds import SettingName
-from carnet.house.models import Maison
 from carnet.kit import moments, whereabouts
+from carnet.outreach.queries import judging
 from carnet.outreach.queries.days import Shown
 from carnet.web.here import Here
 
@@ -29,12 +30,22 @@ class Road:
     href: str
 
 
-def roads(shown: Shown, maison: Maison, at: dt.datetime) -> list[Road]:
-    """The ways this letter can leave: what the house lists, and where she can be reached."""
-    listed = set(house.setting(SettingName.APPS, at))
+@dataclasses.dataclass(frozen=True)
+class Ways:
+    """How a letter can leave."""
+
+    links: list[Road]
+    by_hand: bool
+    """Whether it may be handed to any app of the boutique's telephone, or copied."""
+
+
+def roads(shown: Shown, at: Here) -> Ways:
+    """The ways this letter may leave: what the house lists, where she can be reached, and what she agreed to."""
+    may = judging.open_roads(at.member, at.boutique, at.today, shown.client, shown.whys[0].reason)
+    listed = {app for app in house.setting(SettingName.APPS, at.at) if app in may}
     reached: dict[str, str] = {}
     points = (
-        ClientPoint.objects.filter(client=shown.client, period__contains=at)
+        ClientPoint.objects.filter(client=shown.client, period__contains=at.at)
         .select_related("point")
         .order_by("known_from")
     )
@@ -48,9 +59,9 @@ def roads(shown: Shown, maison: Maison, at: dt.datetime) -> list[Road]:
     if "sms" in listed and number:
         found.append(Road("sms", _("Text message"), f"sms:{number}?&body={text}"))
     if "email" in listed and mail:
-        subject = urllib.parse.quote(maison.name)
+        subject = urllib.parse.quote(at.maison.name)
         found.append(Road("email", _("E-mail"), f"mailto:{mail}?subject={subject}&body={text}"))
-    return sorted(found, key=lambda road: road.code != shown.channel)
+    return Ways(sorted(found, key=lambda road: road.code != shown.channel), by_hand=Channel.BY_HAND in may)
 
 
 def courtesy(client: Client, at: Here) -> str:

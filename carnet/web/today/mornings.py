@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from carnet.outreach.actions import preparing_the_day
-from carnet.outreach.models import Day, Suggestion
+from carnet.outreach.models import Day
 from carnet.outreach.queries import days
-from carnet.outreach.queries.days import Seen, Shown
+from carnet.outreach.queries.days import Seen
 from carnet.web.here import Here
 
 
@@ -14,8 +14,3 @@ def of(at: Here) -> Seen:
     if not Day.objects.filter(member=at.member, on=at.today).exists():
         preparing_the_day.prepare(member=at.member, boutique=at.boutique, on=at.today, by=at.by, at=at.at)
     return days.seen(at.member, at.boutique, at.today, now=at.at)
-
-
-def shown(suggestion: Suggestion) -> Shown:
-    """One stored suggestion, as it is shown."""
-    return days.stored(suggestion)

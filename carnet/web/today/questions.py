@@ -6,6 +6,7 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -21,6 +22,8 @@ from carnet.web.today import showing
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+ANSWERS = frozenset({"herself", "gift", "words", "wait", "none", "known", "skip"})
 
 
 def of(at: Here) -> list[dict[str, Any]]:
@@ -68,6 +71,8 @@ def answer(request: HttpRequest, question: uuid.UUID) -> HttpResponse:
     at = here(request)
     found = get_object_or_404(Question, id=question, member=at.member)
     said = request.POST.get("said", "skip")
+    if said not in ANSWERS:
+        raise Http404
     asking.answer(question=found, said=said, words=request.POST.get("words", ""), by=at.by, at=at.at)
     if found.ask == Ask.WHO_WAS_IT and said == "known":
         return redirect("client", found.client_id)

@@ -16,10 +16,13 @@ from django.utils.translation import gettext_lazy as _
 from carnet.clients.models import Client
 from carnet.consent.kinds import Channel
 from carnet.outreach import sentences
-from carnet.outreach.kinds import Later, NotNow, Reason
+from carnet.outreach.actions.answering import NOT_OF_A_PROMISE
+from carnet.outreach.kinds import Later, NotNow, Reason, Reply
+from carnet.outreach.models import Answer
 from carnet.outreach.queries.days import Shown
-from carnet.outreach.rules.later import until
+from carnet.outreach.rules import later
 from carnet.products.models import Reference
+from carnet.web.here import Here
 
 CHANNELS = {
     Channel.BY_HAND: _("By hand, from the boutique’s telephone"),
@@ -34,6 +37,7 @@ CHANNELS = {
     Channel.POST: _("By post"),
 }
 LATER = {
+    Later.THIS_EVENING: _("This evening"),
     Later.TOMORROW: _("Tomorrow"),
     Later.MONDAY: _("Monday"),
     Later.BEFORE_THE_DAY: _("On its last day"),
@@ -45,6 +49,8 @@ NOT_NOW = {
     NotNow.DELICATE: (_("A delicate time"), _("Silence until you say")),
     NotNow.NOT_ME: (_("The letter is not me"), _("Another letter tomorrow")),
 }
+SHARED = (Reason.VISIT, Reason.WEAR)
+"""The letters that are about a piece of hers, or one she saw: only their picture goes with the words."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -58,7 +64,11 @@ class Card:
     whys: list[str]
     when: str
     plate: str
+    picture: str
+    """The plate that goes with the words when they are shared."""
     piece: str
+    later: list[tuple[Later, dt.date]]
+    """When it may come back."""
     paragraphs: list[str]
     signed: str
     terms: list[str]
@@ -74,8 +84,9 @@ def named(client: Client) -> str:
     return f"{client.title} {client.display}".strip()
 
 
-def card(shown: Shown, on: dt.date, plates: dict[Any, Reference]) -> Card:
-    """Everything one card says."""
+def card(shown: Shown, at: Here, plates: dict[Any, Reference]) -> Card:
+    """Everything one card says today."""
+    on = at.today
     paragraphs = shown.letter.split("\n\n")
     reference = next((plates[fact.id] for why in shown.whys for fact in why.facts if fact.id in plates), None)
     first = shown.whys[0]
@@ -87,7 +98,14 @@ def card(shown: Shown, on: dt.date, plates: dict[Any, Reference]) -> Card:
         whys=[why.said(on) for why in shown.whys],
         when=dated(shown, on),
         plate=reference.plate if reference else "",
+        picture=reference.plate if reference and first.reason in SHARED else "",
         piece=reference.name if reference else "",
+        later=later.offered(
+            on,
+            None if shown.promise else shown.ends_on,
+            at.member.works_on,
+            before_evening=at.at < later.evening_of(on, at.boutique.zone),
+        ),
         paragraphs=paragraphs[:-1],
         signed=paragraphs[-1],
         terms=terms(shown),
@@ -131,36 +149,61 @@ def sheets(cards: Collection[Card], on: dt.date) -> list[dict[str, Any]]:
     for each in cards:
         if each.shown.id is None:
             continue
-        action = reverse("answer", args=[each.shown.id])
-        later = [
-            {"value": choice.value, "label": label, "effect": sentences.day(until(choice, on, each.shown.ends_on), on)}
-            for choice, label in LATER.items()
-            if choice != Later.BEFORE_THE_DAY or each.shown.ends_on > on + dt.timedelta(days=1)
-        ]
-        not_now = [
-            {"value": choice.value, "label": label, "effect": effect} for choice, (label, effect) in NOT_NOW.items()
-        ]
-        made.append(
-            {
-                "id": f"later-{each.shown.id}",
-                "title": gettext("Later"),
-                "lead": "",
-                "action": action,
-                "hidden": [("reply", "later")],
-                "reasons": later,
-            }
-        )
-        made.append(
-            {
-                "id": f"notnow-{each.shown.id}",
-                "title": gettext("Not now"),
-                "lead": gettext("Tell Carnet why, and it learns to hold back."),
-                "action": action,
-                "hidden": [("reply", "not_now")],
-                "reasons": not_now,
-            }
-        )
+        if each.later:
+            made.append(_sheet(each, "later", gettext("Later"), "", _later(each, on)))
+        lead = gettext("Tell Carnet why, and it learns to hold back.")
+        made.append(_sheet(each, "not_now", gettext("Not now"), lead, _not_now(each)))
     return made
+
+
+def _sheet(card: Card, reply: str, title: str, lead: str, choices: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "id": f"{reply.replace('_', '')}-{card.shown.id}",
+        "title": title,
+        "lead": lead,
+        "action": reverse("answer", args=[card.shown.id]),
+        "hidden": [("reply", reply)],
+        "reasons": choices,
+    }
+
+
+def _later(card: Card, on: dt.date) -> list[dict[str, Any]]:
+    return [
+        {"value": choice.value, "label": LATER[choice], "effect": comes_back(choice, day, on)}
+        for choice, day in card.later
+    ]
+
+
+def comes_back(choice: str, day: dt.date, on: dt.date) -> str:
+    """When, as the sheet prints it."""
+    if choice == Later.THIS_EVENING:
+        return gettext("From %(hour)s") % {"hour": later.EVENING.strftime("%H:%M")}
+    return sentences.day(day, on)
+
+
+def _not_now(card: Card) -> list[dict[str, Any]]:
+    """Why not; of our word, only what leaves it standing."""
+    return [
+        {"value": choice.value, "label": label, "effect": effect}
+        for choice, (label, effect) in NOT_NOW.items()
+        if not (card.shown.promise and choice in NOT_OF_A_PROMISE)
+    ]
+
+
+def told(kept: Answer) -> str:
+    """What was done, in the words that were printed beside the choice."""
+    if kept.reply == Reply.WRITTEN:
+        return gettext("Kept in the story, as written.")
+    if kept.reply == Reply.LATER and kept.until:
+        if kept.because == Later.THIS_EVENING:
+            return gettext("It comes back this evening.")
+        return gettext("It comes back on %(day)s.") % {"day": sentences.day(kept.until, kept.on)}
+    return gettext("Left in peace: %(effect)s.") % {"effect": lower_first(str(NOT_NOW[NotNow(kept.because)][1]))}
+
+
+def lower_first(words: str) -> str:
+    """As it stands within a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def language_name(code: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from carnet.interactions.actions import logging
+from carnet.interactions.kinds import EncounterChannel
 from carnet.outreach.actions import answering
 from carnet.outreach.kinds import Reply
 from carnet.outreach.models import Answer, Suggestion
 from carnet.outreach.queries import following, saying
+from carnet.outreach.queries.days import Seen
 from carnet.web.here import Here, here
 from carnet.web.today import handing, mornings, questions, showing
 
@@ -30,8 +32,8 @@ def today(request: HttpRequest) -> HttpResponse:
     at = here(request)
     day = mornings.of(at)
     plates = following.pieces([*day.promises, *day.suggestions])
-    cards = [showing.card(each, day.on, plates) for each in day.suggestions]
-    promised = [showing.card(each, day.on, plates) for each in day.promises]
+    cards = [showing.card(each, at, plates) for each in day.suggestions]
+    promised = [showing.card(each, at, plates) for each in day.promises]
     return render(request, "today/page.html", {
         "day": day,
         "headline": saying.headline(day),
@@ -60,14 +62,26 @@ def letter(request: HttpRequest, suggestion: uuid.UUID) -> HttpResponse:
     """The letter, to be read, finished, and handed to the telephone."""
     at = here(request)
     found = _mine(at, suggestion)
-    shown = mornings.shown(found)
-    plates = following.pieces([shown])
+    day = mornings.of(at)
+    shown = next((each for each in (*day.promises, *day.suggestions) if each.id == found.id), None)
+    if shown is None:
+        messages.info(request, _not_any_more(day, found))
+        return redirect("today")
+    ways = handing.roads(shown, at)
     return render(request, "today/letter.html", {
-        "card": showing.card(shown, found.day.on, plates),
+        "card": showing.card(shown, at, following.pieces([shown])),
         "suggestion": found,
-        "roads": handing.roads(shown, at.maison, at.at),
+        "roads": ways.links,
+        "may_share": ways.by_hand,
         "warning": handing.courtesy(shown.client, at),
     })  # fmt: skip
+
+
+def _not_any_more(day: Seen, suggestion: Suggestion) -> str:
+    """Why a letter of this morning, or of another one, is not to be sent now."""
+    resting = next((each for each in day.at_rest if each.client == suggestion.client_id), None)
+    because = " ".join(resting.said()) if resting else _("It was on another morning’s list.")
+    return _("No letter for %(client)s today. %(because)s") % {"client": suggestion.client, "because": because}
 
 
 @require_POST
@@ -75,17 +89,19 @@ def answer(request: HttpRequest, suggestion: uuid.UUID) -> HttpResponse:
     """Written, later or not now: what was printed beside it is done."""
     at = here(request)
     found = _mine(at, suggestion)
+    answered = _reply(request.POST.get("reply", ""))
+    channel = request.POST.get("channel", "")
     said = answering.Said(
-        reply=_reply(request.POST.get("reply", "")),
-        because=request.POST.get("reason", ""),
-        channel=request.POST.get("channel", ""),
+        reply=answered,
+        because="" if answered == Reply.WRITTEN else request.POST.get("reason", ""),
+        channel=channel if channel in set(EncounterChannel) else "",
     )
     try:
         kept = answering.answer(suggestion=found, said=said, member=at.member, by=at.by, at=at.at)
     except answering.CannotAnswer as error:
         messages.error(request, str(error))
         return redirect("today")
-    messages.success(request, _told(kept), extra_tags=reverse("answer-undo", args=[kept.id]))
+    messages.success(request, showing.told(kept), extra_tags=reverse("answer-undo", args=[kept.id]))
     return redirect("today")
 
 
@@ -116,7 +132,10 @@ def undo(request: HttpRequest, answer: uuid.UUID) -> HttpResponse:
     """Open again what was answered by mistake."""
     at = here(request)
     found = get_object_or_404(Answer, id=answer, member=at.member)
-    answering.take_back(answer=found, by=at.by, at=at.at)
+    try:
+        answering.take_back(answer=found, by=at.by, at=at.at)
+    except answering.CannotAnswer as error:
+        messages.error(request, str(error))
     return HttpResponseRedirect(reverse("today"))
 
 
@@ -137,12 +156,3 @@ def _reply(said: str) -> Reply:
         return Reply(said)
     except ValueError as error:
         raise Http404 from error
-
-
-def _told(kept: Answer) -> Any:
-    words = {
-        Reply.WRITTEN: _("Kept in the story, as written."),
-        Reply.LATER: _("It will come back."),
-        Reply.NOT_NOW: _("Left in peace."),
-    }
-    return words[Reply(kept.reply)]

@@ -199,18 +199,35 @@ if (!navigator.share) {
 button.hidden = true;
 return;
 }
+const SIDE = 1080;
 let picture = null;
 function words() {
 const source = document.querySelector(button.dataset.words);
 return (source?.value ?? source?.innerText ?? "").trim();
 }
+function coloured(sheet, name) {
+const symbol = new DOMParser().parseFromString(sheet, "image/svg+xml").getElementById(name);
+if (!symbol) return null;
+const drawing = `<rect width="120" height="120" fill="#e6eae6" stroke="none"/>${symbol.innerHTML}`;
+const ink = 'fill="#fff" stroke="#131e19" stroke-width=".95" stroke-linejoin="round" stroke-linecap="round"';
+return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120" width="${SIDE}" height="${SIDE}" ${ink}>${drawing}</svg>`;
+}
+async function drawn(sheet, name) {
+const svg = coloured(sheet, name);
+if (!svg) return null;
+const image = new Image(SIDE, SIDE);
+image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+await image.decode();
+const canvas = Object.assign(document.createElement("canvas"), { width: SIDE, height: SIDE });
+canvas.getContext("2d").drawImage(image, 0, 0, SIDE, SIDE);
+return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
 async function prepare() {
-if (!button.dataset.picture || picture) return;
-const answer = await fetch(button.dataset.picture);
-if (!answer.ok) return;
-const blob = await answer.blob();
-const name = button.dataset.picture.split("/").pop();
-picture = new File([blob], name, { type: blob.type });
+const [address, name] = (button.dataset.picture ?? "").split("#");
+const answer = address && (await fetch(address));
+if (!answer?.ok) return;
+const blob = name ? await drawn(await answer.text(), name) : await answer.blob();
+if (blob) picture = new File([blob], name ? `${name}.png` : address.split("/").pop(), { type: blob.type });
 }
 button.addEventListener("click", async () => {
 const letter = { text: words() };
