@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 REFUSALS = (
     holding.CannotHold, granting.NoProof, noting.CannotNote, noting_dates.CannotNote, introducing.CannotIntroduce,
-    claiming.CannotClaim, assigning.CannotAssign, promises.CannotSettle,
+    claiming.CannotClaim, assigning.CannotAssign, promises.CannotSettle, recording.CannotSay,
 )  # fmt: skip
 DAY_MONTH = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})")
 
@@ -49,12 +49,17 @@ def _kept(
     if not form.is_valid():
         messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return redirect("client", client.id)
+    return _done(request, client, _("Kept."), lambda: act(form.cleaned_data))
+
+
+def _done(request: HttpRequest, client: Client, told: str, act: Callable[[], object]) -> HttpResponse:
+    """Do it and say so, or say why not."""
     try:
-        act(form.cleaned_data)
+        act()
     except REFUSALS as error:
         messages.error(request, str(error))
-        return redirect("client", client.id)
-    messages.success(request, _("Kept."))
+    else:
+        messages.success(request, told)
     return redirect("client", client.id)
 
 
@@ -178,9 +183,9 @@ def claim(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     """“I know her”: the manager answers."""
     at = here(request)
     found = at.client(client)
-    claiming.claim(client=found, member=at.member, by=at.by, at=at.at)
-    messages.success(request, _("Your manager will answer."))
-    return redirect("client", found.id)
+    return _done(request, found, _("Your manager will answer."), lambda: claiming.claim(
+        client=found, member=at.member, by=at.by, at=at.at
+    ))  # fmt: skip
 
 
 @require_POST
@@ -194,11 +199,9 @@ def for_whom(request: HttpRequest, client: uuid.UUID, line: uuid.UUID) -> HttpRe
     kind = request.POST.get("kind", "")
     if kind not in (GiftKind.HERSELF, GiftKind.UNNAMED, GiftKind.UNKNOWN):
         raise Http404
-    recording.for_whom(
+    return _done(request, found, _("Kept."), lambda: recording.for_whom(
         line=bought, kind=GiftKind(kind), recipient_words=request.POST.get("whom", "")[:200], by=at.by, at=at.at
-    )
-    messages.success(request, _("Kept."))
-    return redirect("client", found.id)
+    ))  # fmt: skip
 
 
 @require_POST
@@ -207,9 +210,9 @@ def given(request: HttpRequest, client: uuid.UUID, line: uuid.UUID) -> HttpRespo
     at = here(request)
     found = at.client(client)
     gift = get_object_or_404(Gift, line__key=line, line__sale__client=found)
-    giving.was_given(gift=gift, on=at.today, said_by=at.member, by=at.by, at=at.at)
-    messages.success(request, _("It is no longer a surprise."))
-    return redirect("client", found.id)
+    return _done(request, found, _("It is no longer a surprise."), lambda: giving.was_given(
+        gift=gift, on=at.today, said_by=at.member, by=at.by, at=at.at
+    ))  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 OUTSIDE = ("/door/", "/open/", "/static/", "/robots.txt")
 """What may be asked for by somebody who is not in."""
+INSIDE = "/door/me/"
+"""Hers to settle, once she is in."""
 
 
 class DoorMiddleware:
@@ -34,7 +36,7 @@ class DoorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:  # noqa: PLR0911 -- one answer for each way of standing at the door
         """Answer, send to the door, or send to the opening."""
-        outside = request.path.startswith(OUTSIDE)
+        outside = request.path.startswith(OUTSIDE) and not request.path.startswith(INSIDE)
         maison = the_maison()
         if maison is None:
             return self.answer(request) if outside else HttpResponseRedirect(reverse("opening"))

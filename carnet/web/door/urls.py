@@ -16,6 +16,7 @@ urlpatterns = [
     path("again/", account.reauthenticate, name="account_reauthenticate"),
     path("closed/", account.account_inactive, name="account_inactive"),
     path("password/", account.password_change, name="account_change_password"),
+    path("password/first/", account.password_set, name="account_set_password"),
     path("proof/", mfa.authenticate, name="mfa_authenticate"),
     path("proof/again/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("proofs/", mfa.index, name="mfa_index"),

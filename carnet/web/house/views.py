@@ -28,6 +28,7 @@ from carnet.house.actions import admitting, enrolling, recognising
 from carnet.house.actions import settings as deciding
 from carnet.house.kinds import RoleKind, SettingName
 from carnet.house.models import Boutique, Member, PlaceName, StaffName, Tablet
+from carnet.web.capture.forms import is_uuid
 from carnet.web.door.tablet import COOKIE
 from carnet.web.here import Here, here
 
@@ -84,7 +85,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def people(request: HttpRequest) -> HttpResponse:
     """A colleague comes, or one who has left gets her name on her sales."""
     at = _manager(request)
-    name, kind = request.POST.get("name", "").strip(), request.POST.get("kind", RoleKind.ADVISOR)
+    name, kind = request.POST.get("name", "").strip()[:120], request.POST.get("kind", RoleKind.ADVISOR)
     try:
         if kind == "former":
             admitting.admit(name=name, is_active=False, by=at.by, at=at.at)
@@ -117,10 +118,12 @@ def staff_name(request: HttpRequest, staff_name: uuid.UUID) -> HttpResponse:
     at = _manager(request)
     found = get_object_or_404(StaffName, id=staff_name)
     said = request.POST.get("member", "")
+    member = Member.objects.filter(id=said).first() if is_uuid(said) else None
     if said == "former":
-        member: Member | None = admitting.admit(name=found.name, is_active=False, by=at.by, at=at.at)
-    else:
-        member = Member.objects.filter(id=said).first() if said not in ("", "nobody") else None
+        member = admitting.admit(name=found.name, is_active=False, by=at.by, at=at.at)
+    elif member is None and said != "nobody":
+        messages.error(request, _("Say who that is, or that it is nobody."))
+        return redirect("house")
     recognising.recognise_person(staff_name=found, member=member, by=at.by, at=at.at)
     return redirect("house")
 
@@ -131,7 +134,10 @@ def place_name(request: HttpRequest, place_name: uuid.UUID) -> HttpResponse:
     at = _manager(request)
     found = get_object_or_404(PlaceName, id=place_name)
     said = request.POST.get("boutique", "")
-    boutique = Boutique.objects.filter(id=said).first() if said not in ("", "none") else None
+    boutique = Boutique.objects.filter(id=said).first() if is_uuid(said) else None
+    if boutique is None and said != "none":
+        messages.error(request, _("Say which boutique that is, or that it is none of yours."))
+        return redirect("house")
     recognising.recognise_place(place_name=found, boutique=boutique, by=at.by, at=at.at)
     return redirect("house")
 

@@ -100,6 +100,9 @@ def upload(request: HttpRequest, upload: uuid.UUID) -> HttpResponse:
         return redirect("import", found.taken_in_id)
     if found.state == UploadState.RUNNING:
         return render(request, "imports/running.html", {"upload": found})
+    if not planning.path_of(found).exists():
+        messages.error(request, _("That file is no longer kept: choose it again."))
+        return redirect("imports")
     if request.method == "POST":
         uploading.wish(upload=found, wishes=_wishes(request))
         if request.POST.get("what") == "take_in":
