@@ -48,14 +48,15 @@ def template(root: Path = ROOT) -> Catalog:
 
 
 def _as_python(path: Path) -> bytes:
-    """A template as Django rewrites it for xgettext."""
+    """A template as Django rewrites it for xgettext, without the indentation that Python would read."""
     # Django's template machinery takes a third of a second that `compile` need not wait for.
     from django.conf import settings
     from django.utils.translation import templatize
 
     if not settings.configured:
         settings.configure(USE_I18N=True)
-    return templatize(path.read_text(), origin=str(path)).encode()
+    rewritten = templatize(path.read_text(), origin=str(path))
+    return "\n".join(line.lstrip() for line in rewritten.splitlines()).encode()
 
 
 def kept(root: Path = ROOT) -> Catalog:

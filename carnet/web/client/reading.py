@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext_lazy as _
 
 from carnet.books import queries as books
 from carnet.books.models import Assignment
@@ -28,11 +29,15 @@ from carnet.web.today import showing
 
 REMEMBERED = 8
 RELATIONS = {
-    RelationKind.SPOUSE: "spouse", RelationKind.PARTNER: "partner", RelationKind.CHILD: "child",
-    RelationKind.PARENT: "parent",
-    RelationKind.SIBLING: "sibling", RelationKind.FRIEND: "friend", RelationKind.ASSISTANT: "assistant",
-    RelationKind.OTHER: "other",
-}  # fmt: skip
+    RelationKind.SPOUSE: _("spouse"),
+    RelationKind.PARTNER: _("partner"),
+    RelationKind.CHILD: _("child"),
+    RelationKind.PARENT: _("parent"),
+    RelationKind.SIBLING: _("sibling"),
+    RelationKind.FRIEND: _("friend"),
+    RelationKind.ASSISTANT: _("assistant"),
+    RelationKind.OTHER: _("close to them"),
+}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,7 +48,7 @@ class Page:
     name: str
     initials: str
     facts: list[str]
-    entries: list[story.Entry]
+    chapter: story.Chapter
     last: story.Entry | None
     promises: list[Promise]
     holds: list[Hold]
@@ -61,23 +66,24 @@ class Page:
 
 def page(client: Client, at: Here) -> Page:
     """Her page, as this member may see it."""
-    entries = story.entries(client, at)
+    told = story.chapter(client, at)
     dates = occasions.speakable(client, on=at.today, as_of=at.at)
     ahead = [date["on"] for date in dates]
+    beats = _beats(client, told, at)
     kin, household = _household(client, at)
     return Page(
         client=client,
         name=client.display or client.description,
         initials=initials(client),
         facts=_strip(client, at),
-        entries=entries,
-        last=next((entry for entry in entries if entry.kind != "letter"), None),
+        chapter=told,
+        last=next((entry for entry in told.entries if entry.kind != "letter"), None),
         promises=list(Promise.objects.standing(at.at).filter(client=client).select_related("owner").order_by("due_on", "id")),
         holds=consent.holds([client.id], at.at).get(client.id, []),
         owned=story.owned(client, at),
         remembered=_remembered(client, at),
-        drawing=rhythm.drawing(entries, ahead, at.today),
-        rhythm=rhythm.sentence(entries, ahead, at.today),
+        drawing=rhythm.drawing(beats, ahead, at.today),
+        rhythm=rhythm.sentence(beats, ahead, at.today),
         kin=kin,
         household=household,
         agreed=_agreed(consent.permissions_of(client, at.at), at),
@@ -89,6 +95,13 @@ def page(client: Client, at: Here) -> Page:
         ),
         holders=books.holders_of(client, at.at),
     )  # fmt: skip
+
+
+def _beats(client: Client, told: story.Chapter, at: Here) -> list[story.Entry]:
+    """What the rhythm is drawn from: somebody who comes very often has more of it than one page of story."""
+    if not told.more or told.entries[-1].on <= at.today - rhythm.BACK:
+        return told.entries
+    return story.entries(client, at, limit=rhythm.MOST)
 
 
 def initials(client: Client) -> str:
@@ -136,11 +149,6 @@ def _household(client: Client, at: Here) -> tuple[list[dict[str, Any]], str]:
     relations = Relation.objects.filter(Q(client=client) | Q(other=client), period__contains=at.at).select_related(
         "client", "other"
     )
-    words = {
-        "spouse": gettext("spouse"), "partner": gettext("partner"), "child": gettext("child"), "parent": gettext("parent"),
-        "sibling": gettext("sibling"), "friend": gettext("friend"),
-        "assistant": gettext("assistant"), "other": gettext("close to them"),
-    }  # fmt: skip
     kin: dict[uuid.UUID, dict[str, Any]] = {}
     for relation in relations.order_by("known_from", "id"):
         hers = relation.client_id == client.id
@@ -153,7 +161,7 @@ def _household(client: Client, at: Here) -> tuple[list[dict[str, Any]], str]:
         kin[other.id] = {
             "name": str(other),
             "initials": initials(other),
-            "line": words[RELATIONS[kind]],
+            "line": RELATIONS[kind],
             "id": str(other.id) if not other.is_mentioned_only else "",
             "mentioned": other.is_mentioned_only,
         }

@@ -15,6 +15,8 @@ from carnet.web.client.story import Entry
 WIDTH = 397.0
 BACK = dt.timedelta(days=730)
 AHEAD = dt.timedelta(days=122)
+MOST = 365
+"""Marks: beyond one every other day, a line shows nothing more."""
 GAP = 4.0
 """Marks nearer than this would lie on one another."""
 LABEL_REACH, LABEL_APART = 40, 52

@@ -25,6 +25,8 @@ from carnet.web.here import Here
 
 LONGEST = 60
 """Entries on one page; the rest are a page further."""
+LATELY = 8
+"""Of them, those that are not folded away."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,8 +57,35 @@ class Entry:
     """Of a purchase: what can still be said about each line."""
 
 
+@dataclasses.dataclass(frozen=True)
+class Chapter:
+    """One page of a story, newest first."""
+
+    entries: list[Entry]
+    number: int
+    more: bool
+    """Whether a page further holds what came before."""
+
+    @property
+    def lately(self) -> list[Entry]:
+        """What is read at once."""
+        return self.entries[:LATELY]
+
+    @property
+    def earlier(self) -> list[Entry]:
+        """What is folded away under it."""
+        return self.entries[LATELY:]
+
+
+def chapter(client: Client, at: Here, *, number: int = 1) -> Chapter:
+    """That page of her story, from 1, as this member may read it."""
+    last = number * LONGEST
+    found = entries(client, at, limit=last + 1)
+    return Chapter(found[last - LONGEST : last], number, len(found) > last)
+
+
 def entries(client: Client, at: Here, *, limit: int = LONGEST) -> list[Entry]:
-    """Her story, newest first, as this member may read it."""
+    """The latest of her story, newest first, as this member may read it."""
     met, bought, back = _met(client, at, limit), _bought(client, at, limit), _back(client, at, limit)
     return sorted([*met, *bought, *back], key=lambda entry: (entry.at, entry.id), reverse=True)[:limit]
 

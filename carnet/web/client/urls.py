@@ -10,6 +10,7 @@ urlpatterns = [
     path("card/", card.ask, name="card"),
     path("card/<uuid:client>/welcome/", card.welcome, name="welcome"),
     path("<uuid:client>/", views.client, name="client"),
+    path("<uuid:client>/story/", views.story_of, name="story"),
     path("<uuid:client>/show/", views.show, name="show"),
     path("<uuid:client>/name/", acts.describe, name="client-name"),
     path("<uuid:client>/facts/", acts.note, name="facts"),

@@ -14,7 +14,7 @@ from carnet.books import queries as books
 from carnet.clients import queries as clients_queries
 from carnet.house.kinds import TermKind
 from carnet.house.queries import terms
-from carnet.web.client import forms, reading, showing_her, wording
+from carnet.web.client import forms, reading, showing_her, story, wording
 from carnet.web.here import here
 from carnet.web.today import showing
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 A_PAGE = 40
+FURTHEST = 100
+"""Of a story, in pages: each is read from the first."""
 
 
 @require_GET
@@ -58,6 +60,21 @@ def client(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
         "promise_form": forms.PromiseForm(),
         "point_form": forms.PointForm(),
         "may_claim": not any(holder.member_id == at.member.id for holder in books.holders_of(found, at.at)),
+    })  # fmt: skip
+
+
+@require_GET
+def story_of(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
+    """A page further back in her story."""
+    at = here(request)
+    found = at.client(client)
+    said = request.GET.get("page", "")
+    chapter = story.chapter(found, at, number=min(int(said), FURTHEST) if said.isdecimal() and int(said) else 1)
+    return render(request, "client/story.html", {
+        "client": found,
+        "name": found.display or found.description,
+        "said": wording.headings(found.gender),
+        "story": chapter,
     })  # fmt: skip
 
 
