@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Reverse
 
-from carnet.clients.kinds import HouseholdRole, Sensitivity
+from carnet.clients.kinds import HouseholdRole, PointKind, Sensitivity
 from carnet.clients.models import Client, ClientPoint, Fact, Household, Membership, TierDecision
 from carnet.clients.models.client import Folded
 from carnet.house.models import Member
@@ -29,8 +30,10 @@ def found_by(people: QuerySet[Client], said: str) -> QuerySet[Client]:
     """People by a few letters of any part of their name, accents and order aside, or by the end of a number."""
     digits = re.sub(r"\D", "", said)
     if len(digits) >= LAST_DIGITS and not re.search(r"[^\W\d]", said):
+        # From its end, as its index is kept.
+        ends = Like(Reverse("point__value"), models.Value(f"{digits[::-1]}%"))
         held = ClientPoint.objects.filter(
-            client=OuterRef("pk"), period__upper_inf=True, point__kind="phone", point__value__endswith=digits
+            ends, client=OuterRef("pk"), period__upper_inf=True, point__kind=PointKind.PHONE
         )
         return people.filter(Exists(held)).order_by("display", "id")
     for word in said.split():

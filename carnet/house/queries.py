@@ -24,6 +24,8 @@ class Scope:
     manages: frozenset[uuid.UUID]
     whole_maison: bool
     hosts: bool
+    stands_in: Boutique | None
+    """Of the boutiques she works in, the first by name."""
 
     @property
     def boutiques(self) -> frozenset[uuid.UUID]:
@@ -50,13 +52,17 @@ def staffed(as_of: dt.datetime) -> dt.datetime:
 
 def scope_of(member: Member, as_of: dt.datetime) -> Scope:
     """What her roles give her then."""
-    held = list(Role.objects.filter(member=member, period__contains=as_of).values_list("kind", "boutique"))
+    held = list(Role.objects.filter(member=member, period__contains=as_of).select_related("boutique"))
+    advised = {role.boutique_id: role.boutique for role in held if role.kind == RoleKind.ADVISOR and role.boutique}
+    managed = {role.boutique_id: role.boutique for role in held if role.kind == RoleKind.MANAGER and role.boutique}
+    boutiques = {**advised, **managed}.values()
     return Scope(
         member=member.id,
-        advises=frozenset(boutique for kind, boutique in held if kind == RoleKind.ADVISOR and boutique),
-        manages=frozenset(boutique for kind, boutique in held if kind == RoleKind.MANAGER and boutique),
-        whole_maison=any(kind == RoleKind.HEAD_OFFICE for kind, _ in held),
-        hosts=any(kind == RoleKind.HOST for kind, _ in held),
+        advises=frozenset(boutique.id for boutique in advised.values()),
+        manages=frozenset(boutique.id for boutique in managed.values()),
+        whole_maison=any(role.kind == RoleKind.HEAD_OFFICE for role in held),
+        hosts=any(role.kind == RoleKind.HOST for role in held),
+        stands_in=min(boutiques, key=lambda boutique: boutique.name, default=None),
     )
 
 

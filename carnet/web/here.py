@@ -69,9 +69,9 @@ def arrive(request: HttpRequest, maison: Maison) -> Here:
     assert isinstance(member, Member)
     at = now()
     scope = scope_of(member, at)
-    ids = scope.boutiques
-    boutiques = Boutique.objects.order_by("name")
-    boutique = (boutiques.filter(id__in=ids) if ids else boutiques if scope.whole_maison else boutiques.none()).first()
+    boutique = scope.stands_in
+    if boutique is None and scope.whole_maison:
+        boutique = Boutique.objects.order_by("name").first()
     if boutique is None:
         raise NoBoutique
     return Here(maison=maison, member=member, scope=scope, boutique=boutique, at=at)

@@ -107,9 +107,13 @@ TEMPLATES = [
 ]
 
 
+KEPT_OPEN = 600
+"""Seconds for which a thread keeps its connection: signing in to PostgreSQL costs more than most pages."""
+
+
 def database(url: str) -> dict[str, object]:
     """One connection: this maison's schema first and the extensions' after it."""
-    parsed: dict[str, object] = dict(dj_database_url.parse(url, conn_health_checks=True))
+    parsed: dict[str, object] = dict(dj_database_url.parse(url, conn_max_age=KEPT_OPEN, conn_health_checks=True))
     parsed["ENGINE"] = "django.db.backends.postgresql"
     parsed["OPTIONS"] = {
         **dict(parsed.get("OPTIONS") or {}),  # type: ignore[call-overload]

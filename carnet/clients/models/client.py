@@ -168,7 +168,9 @@ class ContactPoint(db.Row):
         ]
         indexes: ClassVar = [
             models.Index(
-                models.functions.Reverse("value"), condition=Q(kind="phone"), name="clients_contactpoint_phone_end"
+                OpClass(models.functions.Reverse("value"), name="text_pattern_ops"),
+                condition=Q(kind="phone"),
+                name="clients_contactpoint_phone_end",
             ),
         ]
 
