@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import psycopg
 import pytest
+from psycopg import sql
 
 from carnet.house.models import Boutique, Member
+from config.embedded import SUPERUSER
 from tests import cast
 from tests.factories import people
 
@@ -21,6 +25,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
     if settings.EMBEDDED_DATABASE:
         _running.enter_context(settings.EMBEDDED.running())
+        if not hasattr(config, "workerinput"):
+            drop_what_ended_runs_left(settings.EMBEDDED.url(SUPERUSER, "postgres"))
+
+
+def drop_what_ended_runs_left(address: str) -> None:
+    """The databases of runs that were killed before they could drop them."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        for (name,) in connection.execute("select datname from pg_database where datname ~ '^carnet_suite_[0-9]+'"):
+            if not Path("/proc", name.split("_")[2]).exists():
+                connection.execute(sql.SQL("drop database if exists {}").format(sql.Identifier(name)))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -13,6 +13,8 @@ from config.settings.base import *
 
 EMBEDDED = Embedded(CARNET_HOME, durable=False)
 DATABASES = {"default": database(given_database or EMBEDDED.url(SUPERUSER, "postgres"))}
+# Two runs at once, of one tree, do not meet.
+DATABASES["default"]["TEST"] = {"NAME": f"carnet_suite_{os.getpid()}"}
 MIGRATING_DATABASE = "default"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
