@@ -87,8 +87,11 @@ def give_role(
 
 @transaction.atomic
 def invite(*, member: Member, by: acts.By, at: dt.datetime, lasts: dt.timedelta) -> str:
-    """A way in that works once, to be printed or opened; only its digest is kept."""
+    """A way in that works once, to be printed or opened; only its digest is kept. The one printed before works no more."""
     token = secrets.token_urlsafe(24)
+    Invitation.objects.filter(member=member, used_at__isnull=True, made_at__lt=at, expires_at__gt=at).update(
+        expires_at=at
+    )
     Invitation.objects.create(member=member, token=digest(token), made_at=at, expires_at=at + lasts)
     acts.record(act=Act.MEMBER_INVITED, by=by, on=acts.On("member", member.id), at=at)
     return token

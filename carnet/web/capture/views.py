@@ -78,7 +78,8 @@ def _keep(request: HttpRequest, at: Here, client: Client | None, form: NoteForm)
         happened_at=at.at,
         pieces=[(reference, Handled.SHOWN) for reference in references],
         come_back_on=form.come_back_on(),
-        come_back_words=said["words"][:120] or _("Come back to it"),
+        # A promise is read by whoever sees her page: what was kept for one alone does not stand in it.
+        come_back_words=("" if said["is_private"] else said["words"][:120]) or _("Come back to it"),
         mutation=said["mutation"],
         by=at.by,
         at=at.at,

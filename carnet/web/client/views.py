@@ -15,6 +15,7 @@ from carnet.clients import queries as clients_queries
 from carnet.house.kinds import TermKind
 from carnet.house.queries import terms
 from carnet.web.client import forms, reading, showing_her, story, wording
+from carnet.web.door import watching
 from carnet.web.here import here
 from carnet.web.today import showing
 
@@ -31,7 +32,7 @@ def clients(request: HttpRequest) -> HttpResponse:
     """Her book first, the boutique's with a tap: by name, and found by a few letters."""
     at = here(request)
     whole = request.GET.get("whose") == "boutique"
-    said = request.GET.get("q", "").strip()
+    said = request.GET.get("q", "").strip()[:80]
     visible = policy.clients_visible_to(at.member, at.at, at.scope)
     mine = (
         visible if whole or said else visible.filter(id__in=books.book_of(advisor=at.member, as_of=at.at).values("id"))
@@ -83,4 +84,5 @@ def show(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     """A complete page of its own, which she may read over the counter."""
     at = here(request)
     found = at.client(client)
+    watching.hand_over(request)
     return render(request, "client/show.html", {"page": showing_her.page(found, at), "back": found.id})

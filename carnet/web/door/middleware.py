@@ -13,6 +13,7 @@ from django.utils import translation
 
 from carnet.house.models import Member
 from carnet.house.queries import the_maison
+from carnet.web.door import watching
 from carnet.web.door.views import needs_proof, proofs
 from carnet.web.here import NoBoutique, arrive
 
@@ -25,6 +26,11 @@ OUTSIDE = ("/door/", "/open/", "/static/", "/robots.txt")
 """What may be asked for by somebody who is not in."""
 INSIDE = "/door/me/"
 """Hers to settle, once she is in."""
+
+
+UNWATCHED = ("/door/tablet/", "/static/")
+"""Where a shared tablet may stand for as long as it likes."""
+PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
 class DoorMiddleware:
@@ -44,6 +50,8 @@ class DoorMiddleware:
             return self._said(request, maison.language, self.answer)
         if not isinstance(request.user, Member) or not request.user.is_active:
             return HttpResponseRedirect(f"{reverse('door')}?{urllib.parse.urlencode({'next': request.path})}")
+        if not request.path.startswith(UNWATCHED) and (locked := watching.lock(request, request.user)):
+            return locked
         if not outside and needs_proof(request.user, request.session, maison):
             return HttpResponseRedirect(proofs())
         try:
@@ -65,4 +73,5 @@ class DoorMiddleware:
                 response = response.render()
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Content-Language", language)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         return response

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth import login, logout
 from django.core.cache import cache
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -15,21 +16,21 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from carnet.house import queries
 from carnet.house.models import Maison, Member, Tablet
-from carnet.house.rules import digest
+from carnet.web.door import watching
 from carnet.web.door.views import BACKEND
 from carnet.web.here import now
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-COOKIE = "carnet-tablet"
 TRIES, WITHIN = 5, 60
 """Wrong codes a minute, for one person on one tablet."""
+A_DAY, DAY = 20, 86_400
+"""Wrong codes a day, for one person wherever it is tried: at five a minute alone, ten thousand codes take a weekend."""
 
 
 def _tablet(request: HttpRequest) -> Tablet:
-    secret = request.COOKIES.get(COOKIE, "")
-    found = Tablet.objects.filter(token=digest(secret), period__contains=now()).select_related("boutique").first()
+    found = watching.tablet_of(request)
     if found is None:
         raise Http404
     return found
@@ -55,17 +56,32 @@ def code(request: HttpRequest, member: uuid.UUID) -> HttpResponse:
         raise Http404
     if request.method == "GET":
         return render(request, "door/code.html", {"member": found})
-    key = f"tablet:{tablet.id}:{found.id}"
-    if cache.get(key, 0) >= TRIES:
-        return render(
-            request, "door/code.html", {"member": found, "error": _("Too many tries: wait a minute.")}, status=429
-        )
-    if not queries.is_her_code(found, request.POST.get("code", "")):
-        cache.set(key, cache.get(key, 0) + 1, WITHIN)
-        return render(request, "door/code.html", {"member": found, "error": _("Those are not her digits.")}, status=422)
+    wrong = _wrong(tablet, found, request.POST.get("code", ""))
+    if wrong:
+        status, said = wrong
+        return render(request, "door/code.html", {"member": found, "error": said}, status=status)
+    back = request.session.pop(watching.BACK, "")
+    logout(request)
     login(request, found, backend=BACKEND)
     request.session["tablet"] = str(tablet.id)
-    return redirect("today")
+    return redirect(back or "today")
+
+
+@transaction.atomic
+def _wrong(tablet: Tablet, member: Member, said: str) -> tuple[int, str] | None:
+    """Why these digits open nothing. One try at a time: a hundred at once would all be the first."""
+    Member.objects.select_for_update().get(id=member.id)
+    here, anywhere = f"tablet:{tablet.id}:{member.id}", f"code:{member.id}"
+    if cache.get(anywhere, 0) >= A_DAY:
+        return 429, _("Too many tries today: come in with your password.")
+    if cache.get(here, 0) >= TRIES:
+        return 429, _("Too many tries: wait a minute.")
+    if queries.is_her_code(member, said):
+        cache.delete(here)
+        return None
+    cache.set(here, cache.get(here, 0) + 1, WITHIN)
+    cache.set(anywhere, cache.get(anywhere, 0) + 1, DAY)
+    return 422, _("Those are not her digits.")
 
 
 @require_POST

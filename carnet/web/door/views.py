@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import messages
 from django.contrib.auth import login
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,13 +19,13 @@ from carnet.house.actions import admitting, enrolling
 from carnet.house.models import Invitation, Maison, Member
 from carnet.house.rules import digest
 from carnet.kit.acts import By, Via
+from carnet.web.door import machine
 from carnet.web.here import here, now
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-LOOPBACK = frozenset({"127.0.0.1", "::1"})
 DAYS = [
     (1, gettext_lazy("Monday")), (2, gettext_lazy("Tuesday")), (3, gettext_lazy("Wednesday")), (4, gettext_lazy("Thursday")),
     (5, gettext_lazy("Friday")), (6, gettext_lazy("Saturday")), (7, gettext_lazy("Sunday")),
@@ -49,11 +49,11 @@ class MeForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def invited(request: HttpRequest, token: str) -> HttpResponse:
     """A printed code, or the demo house's link: it works once."""
-    at, maison = now(), Maison.objects.get()
-    if maison.is_demo and request.META.get("REMOTE_ADDR") in LOOPBACK:
+    at, maison = now(), get_object_or_404(Maison)
+    if maison.is_demo and machine.is_here(request):
         return _demo(request, token)
     waiting = (
-        Invitation.objects.filter(token=digest(token), used_at__isnull=True, expires_at__gt=at)
+        Invitation.objects.filter(token=digest(token), used_at__isnull=True, expires_at__gt=at, member__is_active=True)
         .select_related("member")
         .first()
     )
@@ -68,6 +68,10 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     member = admitting.arrive(token=token, by=by, at=at)
     if member is None:
         return render(request, "door/invited.html", context | {"member": None}, status=410)
+    if Authenticator.objects.filter(user=member).exists():
+        # Whoever prints a code could otherwise come in as anybody: the second proof stays hers.
+        messages.success(request, _("Your password is new. Come in with it, and with your second proof."))
+        return redirect("door")
     login(request, member, backend=BACKEND)
     return redirect("today")
 
@@ -88,6 +92,10 @@ def me(request: HttpRequest) -> HttpResponse:
     """Her languages, days and digits."""
     at = here(request)
     if request.POST.get("what") == "code":
+        if request.session.get("tablet"):
+            # Four digits opened this page: they must not be enough to change themselves.
+            messages.error(request, _("Choose your digits on a device of your own, where your password let you in."))
+            return redirect("me")
         try:
             enrolling.choose_code(member=at.member, code=request.POST.get("code", ""), by=at.by, at=at.at)
             messages.success(request, _("Kept."))

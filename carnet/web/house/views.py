@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import segno
 from django import forms
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
+from carnet.books import policy
 from carnet.books import queries as books
 from carnet.books.actions import assigning, claiming
 from carnet.books.models import Claim
@@ -29,7 +31,7 @@ from carnet.house.actions import settings as deciding
 from carnet.house.kinds import RoleKind, SettingName
 from carnet.house.models import Boutique, Member, PlaceName, StaffName, Tablet
 from carnet.web.capture.forms import is_uuid
-from carnet.web.door.tablet import COOKIE
+from carnet.web.door.watching import COOKIE
 from carnet.web.here import Here, here
 
 if TYPE_CHECKING:
@@ -102,7 +104,7 @@ def invitation(request: HttpRequest, member: uuid.UUID) -> HttpResponse:
     """A printed code: she opens it on her own telephone, and it works once."""
     at = _manager(request)
     found = get_object_or_404(Member, id=member, is_active=True)
-    if not found.roles.filter(boutique__in=_boutiques(at)).exists():
+    if not found.roles.filter(boutique__in=_boutiques(at), period__contains=at.at).exists():
         raise Http404
     token = admitting.invite(member=found, by=at.by, at=at.at, lasts=INVITED_FOR)
     address = request.build_absolute_uri(reverse("invited", args=[token]))
@@ -147,7 +149,8 @@ def claim(request: HttpRequest, claim: uuid.UUID) -> HttpResponse:
     """“I know her”: yes or no."""
     at = _manager(request)
     found = get_object_or_404(Claim, id=claim)
-    at.client(found.client_id)
+    if not policy.may_manage(at.scope, at.client(found.client_id), at.at):
+        raise Http404
     try:
         if request.POST.get("answer") == "yes":
             claiming.confirm(claim=found, boutique=at.boutique, by=at.by, at=at.at)
@@ -186,6 +189,8 @@ def tablets(request: HttpRequest) -> HttpResponse:
     _tablet, secret = enrolling.enrol(
         boutique=at.boutique, name=request.POST.get("name", "").strip()[:60] or _("Tablet"), by=at.by, at=at.at
     )
+    # From here on it is everybody's: the manager's own session does not stay on it.
+    logout(request)
     answer = redirect("tablet")
     answer.set_cookie(COOKIE, secret, max_age=A_YEAR, httponly=True, samesite="Strict", secure=request.is_secure())
     return answer

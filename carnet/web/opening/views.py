@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -26,7 +27,8 @@ from carnet.house.models import Boutique, Maison, Member, Role
 from carnet.integrations.files.rows import zone_of
 from carnet.kit import money
 from carnet.kit.acts import By, Via
-from carnet.web.door.views import BACKEND, DAYS, LOOPBACK
+from carnet.web.door import machine
+from carnet.web.door.views import BACKEND, DAYS
 from carnet.web.here import now
 
 if TYPE_CHECKING:
@@ -129,8 +131,8 @@ def _steps(current: int) -> list[dict[str, Any]]:
 def _may_open(request: HttpRequest) -> None:
     """A house is opened on the machine it will live on, or by whoever holds the key the host was given."""
     key = request.GET.get("key", "") or request.session.get("opening_key", "")
-    if request.META.get("REMOTE_ADDR") in LOOPBACK or (
-        settings.CARNET_OPENING_KEY and key == settings.CARNET_OPENING_KEY
+    if machine.is_here(request) or (
+        settings.CARNET_OPENING_KEY and secrets.compare_digest(key.encode(), settings.CARNET_OPENING_KEY.encode())
     ):
         request.session["opening_key"] = key
         return
