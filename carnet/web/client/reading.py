@@ -69,7 +69,7 @@ def page(client: Client, at: Here) -> Page:
     told = story.chapter(client, at)
     dates = occasions.speakable(client, on=at.today, as_of=at.at)
     ahead = [date["on"] for date in dates]
-    beats = _beats(client, told, at)
+    beats = story.beats(client, at, limit=rhythm.MOST)
     kin, household = _household(client, at)
     return Page(
         client=client,
@@ -95,13 +95,6 @@ def page(client: Client, at: Here) -> Page:
         ),
         holders=books.holders_of(client, at.at),
     )  # fmt: skip
-
-
-def _beats(client: Client, told: story.Chapter, at: Here) -> list[story.Entry]:
-    """What the rhythm is drawn from: somebody who comes very often has more of it than one page of story."""
-    if not told.more or told.entries[-1].on <= at.today - rhythm.BACK:
-        return told.entries
-    return story.entries(client, at, limit=rhythm.MOST)
 
 
 def initials(client: Client) -> str:

@@ -10,7 +10,7 @@ from babel.dates import format_skeleton
 from django.utils.translation import get_language, gettext, ngettext
 
 from carnet.outreach import sentences
-from carnet.web.client.story import Entry
+from carnet.web.client.story import Beat
 
 WIDTH = 397.0
 BACK = dt.timedelta(days=730)
@@ -23,15 +23,15 @@ LABEL_REACH, LABEL_APART = 40, 52
 """So that a year's label neither leaves the drawing nor meets the word for today."""
 
 
-def drawing(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date) -> dict[str, Any]:
+def drawing(beats: Sequence[Beat], dates: Sequence[dt.date], today: dt.date) -> dict[str, Any]:
     """What `components/rhythm.html` draws, in a box 400 wide."""
     start, end = today - BACK, today + AHEAD
 
     def place(on: dt.date) -> float:
         return round(1 + (on - start).days / (end - start).days * WIDTH, 1)
 
-    recent = [entry for entry in entries if start <= entry.on <= today]
-    marks = [{"kind": entry.kind, "x": place(entry.on)} for entry in reversed(recent)]
+    recent = [beat for beat in beats if start <= beat.on <= today]
+    marks = [{"kind": beat.kind, "x": place(beat.on)} for beat in reversed(recent)]
     ahead = sorted(date for date in dates if today <= date <= end)
     marks += [{"kind": "date", "x": place(date)} for date in ahead]
     now = place(today)
@@ -41,7 +41,7 @@ def drawing(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date) 
         if start <= (first := dt.date(year, 1, 1)) <= today and now - place(first) > LABEL_APART
     ]  # fmt: skip
     return {
-        "label": sentence(entries, dates, today),
+        "label": sentence(beats, dates, today),
         "now": now,
         "end": WIDTH,
         "marks": marks,
@@ -53,11 +53,11 @@ def drawing(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date) 
     }
 
 
-def sentence(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date) -> str:
+def sentence(beats: Sequence[Beat], dates: Sequence[dt.date], today: dt.date) -> str:
     """The line in words: what happened in two years, and the next date. No judgement is in it."""
-    recent = [entry for entry in entries if entry.on > today - BACK]
-    visits = sum(entry.kind == "visit" for entry in recent)
-    bought = sum(entry.kind == "purchase" for entry in recent)
+    recent = [beat for beat in beats if beat.on > today - BACK]
+    visits = sum(beat.kind == "visit" for beat in recent)
+    bought = sum(beat.kind == "purchase" for beat in recent)
     if not recent:
         return gettext("Nothing in two years that the house knows of.")
     parts = []
@@ -70,7 +70,7 @@ def sentence(entries: Sequence[Entry], dates: Sequence[dt.date], today: dt.date)
         if parts
         else gettext("In two years, only words.")
     )
-    last = max(recent, key=lambda entry: entry.at)
+    last = max(recent, key=lambda beat: beat.at)
     told += " " + gettext("The last was on %(day)s.") % {"day": sentences.day(last.on, today)}
     ahead = sorted(date for date in dates if date >= today)
     if ahead and ahead[0] - today <= AHEAD:

@@ -9,7 +9,8 @@ import uuid
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import get_language, gettext, ngettext
+from django.db.models import CharField, QuerySet, Value
+from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
 
 from carnet.clients.models import Client
 from carnet.interactions.kinds import EncounterKind, Handled, Left, Started
@@ -27,6 +28,34 @@ LONGEST = 60
 """Entries on one page; the rest are a page further."""
 LATELY = 8
 """Of them, those that are not folded away."""
+TOLD = ("kind", "happened_at", "started_by", "minutes", "left", "words", "is_private")
+"""Of an encounter, what its entry says."""
+TITLES = {
+    EncounterKind.VISIT: gettext_lazy("Visit"),
+    EncounterKind.CALL: gettext_lazy("Call"),
+    EncounterKind.LETTER: gettext_lazy("Letter"),
+    EncounterKind.CARE_INTAKE: gettext_lazy("Left with the atelier"),
+    EncounterKind.CARE_RETURN: gettext_lazy("Back from the atelier"),
+    EncounterKind.SPECIAL_ORDER: gettext_lazy("A special order"),
+    EncounterKind.EVENT: gettext_lazy("An evening"),
+    EncounterKind.COMPLAINT: gettext_lazy("A matter to settle"),
+    EncounterKind.OTHER: gettext_lazy("Note"),
+}
+LEFT = {
+    Left.LOOKED: gettext_lazy("looked"), Left.THINKING: gettext_lazy("thinking"), Left.ON_HOLD: gettext_lazy("on hold"),
+    Left.BOUGHT: gettext_lazy("bought"),
+}  # fmt: skip
+HANDLED = {
+    Handled.SHOWN: gettext_lazy("Shown"), Handled.TRIED: gettext_lazy("Tried"), Handled.ASKED: gettext_lazy("Asked for"),
+    Handled.KEPT_FOR_LATER: gettext_lazy("Kept for later"),
+}  # fmt: skip
+MARKS = {kind.value: "care" for kind in EncounterKind} | {
+    EncounterKind.VISIT.value: "visit",
+    EncounterKind.EVENT.value: "visit",
+    EncounterKind.LETTER.value: "letter",
+    EncounterKind.CALL.value: "call",
+}
+"""As what the rhythm shows each."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,6 +65,15 @@ class Plate:
     code: str
     name: str
     line: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Beat:
+    """That something happened: all that the rhythm is drawn from."""
+
+    kind: str
+    on: dt.date
+    at: dt.datetime
 
 
 @dataclasses.dataclass
@@ -90,10 +128,32 @@ def entries(client: Client, at: Here, *, limit: int = LONGEST) -> list[Entry]:
     return sorted([*met, *bought, *back], key=lambda entry: (entry.at, entry.id), reverse=True)[:limit]
 
 
+def beats(client: Client, at: Here, *, limit: int) -> list[Beat]:
+    """When what happened, newest first; of a long story too, in one statement."""
+    met = _presences(client, at).values_list("encounter__kind", "happened_at")
+    bought = _sales(client, at).values_list(Value("purchase", CharField()), "happened_at")
+    back = _returns(client, at).values_list(Value("care", CharField()), "happened_at")
+    found = met.union(bought, back, all=True).order_by("-happened_at")[:limit]
+    return [Beat(MARKS.get(kind, kind), moments.day_of(when, at.boutique.zone), when) for kind, when in found]
+
+
+def _presences(client: Client, at: Here) -> QuerySet[Presence]:
+    return Presence.objects.filter(client=client, happened_at__lte=at.at, encounter__taken_back_at__isnull=True)
+
+
+def _sales(client: Client, at: Here) -> QuerySet[Sale]:
+    return Sale.objects.until(at.at).filter(client=client, cancelled_at__isnull=True)
+
+
+def _returns(client: Client, at: Here) -> QuerySet[Return]:
+    return Return.objects.filter(client=client, superseded_at__isnull=True, happened_at__lte=at.at)
+
+
 def _met(client: Client, at: Here, limit: int) -> list[Entry]:
     presences = (
-        Presence.objects.filter(client=client, happened_at__lte=at.at, encounter__taken_back_at__isnull=True)
+        _presences(client, at)
         .select_related("encounter", "encounter__author")
+        .only("client", *(f"encounter__{field}" for field in TOLD), "encounter__author__signature")
         .order_by("-happened_at")[:limit]
     )
     met = [presence.encounter for presence in presences]
@@ -109,7 +169,7 @@ def _encounter(encounter: Encounter, plates: list[Plate], others: list[str], at:
         words = " ".join(filter(None, [words, gettext("With %(names)s.") % {"names": ", ".join(others)}]))
     return Entry(
         id=encounter.id,
-        kind=_mark(encounter),
+        kind=MARKS[encounter.kind],
         on=moments.day_of(encounter.happened_at, at.boutique.zone),
         at=encounter.happened_at,
         title=_title(encounter),
@@ -120,68 +180,39 @@ def _encounter(encounter: Encounter, plates: list[Plate], others: list[str], at:
     )
 
 
-def _mark(encounter: Encounter) -> str:
-    kinds = {
-        EncounterKind.VISIT: "visit",
-        EncounterKind.LETTER: "letter",
-        EncounterKind.CALL: "call",
-        EncounterKind.EVENT: "visit",
-    }
-    return kinds.get(EncounterKind(encounter.kind), "care")
-
-
 def _title(encounter: Encounter) -> str:
-    words = {
-        EncounterKind.VISIT: gettext("Visit"),
-        EncounterKind.CALL: gettext("Call"),
-        EncounterKind.LETTER: gettext("Letter") if encounter.started_by == Started.HOUSE else gettext("Wrote to us"),
-        EncounterKind.CARE_INTAKE: gettext("Left with the atelier"),
-        EncounterKind.CARE_RETURN: gettext("Back from the atelier"),
-        EncounterKind.SPECIAL_ORDER: gettext("A special order"),
-        EncounterKind.EVENT: gettext("An evening"),
-        EncounterKind.COMPLAINT: gettext("A matter to settle"),
-        EncounterKind.OTHER: gettext("Note"),
-    }
-    left = {
-        Left.LOOKED: gettext("looked"), Left.THINKING: gettext("thinking"), Left.ON_HOLD: gettext("on hold"),
-        Left.BOUGHT: gettext("bought"),
-    }  # fmt: skip
-    parts = [words[EncounterKind(encounter.kind)]]
+    kind = EncounterKind(encounter.kind)
+    from_her = kind == EncounterKind.LETTER and encounter.started_by != Started.HOUSE
+    parts = [gettext("Wrote to us") if from_her else str(TITLES[kind])]
     if encounter.minutes:
         parts.append(
             ngettext("%(count)s minute", "%(count)s minutes", encounter.minutes) % {"count": encounter.minutes}
         )
     if encounter.left:
-        parts.append(left[Left(encounter.left)])
+        parts.append(str(LEFT[Left(encounter.left)]))
     return ", ".join(parts)
 
 
 def _plates_of(encounters: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Plate]]:
     found: dict[uuid.UUID, list[Plate]] = collections.defaultdict(list)
-    words = {
-        Handled.SHOWN: gettext("Shown"), Handled.TRIED: gettext("Tried"), Handled.ASKED: gettext("Asked for"),
-        Handled.KEPT_FOR_LATER: gettext("Kept for later"),
-    }  # fmt: skip
-    rows = PieceShown.objects.filter(encounter__in=encounters).select_related("reference").order_by("reference__name")
-    for row in rows:
-        found[row.encounter_id].append(Plate(row.reference.plate, row.reference.name, words[Handled(row.handled)]))
+    rows = PieceShown.objects.filter(encounter__in=encounters).order_by("reference__name")
+    for encounter, handled, code, name in rows.values_list(
+        "encounter", "handled", "reference__plate", "reference__name"
+    ):
+        found[encounter].append(Plate(code, name, str(HANDLED[Handled(handled)])))
     return found
 
 
 def _others(encounters: Sequence[uuid.UUID], client: Client) -> dict[uuid.UUID, list[str]]:
     found: dict[uuid.UUID, list[str]] = collections.defaultdict(list)
-    rows = Presence.objects.filter(encounter__in=encounters).exclude(client=client).select_related("client")
-    for row in rows.order_by("client__display"):
-        found[row.encounter_id].append(str(row.client))
+    rows = Presence.objects.filter(encounter__in=encounters).exclude(client=client).order_by("client__display")
+    for encounter, display, description in rows.values_list("encounter", "client__display", "client__description"):
+        found[encounter].append(display or description)
     return found
 
 
 def _bought(client: Client, at: Here, limit: int) -> list[Entry]:
-    sales = list(
-        Sale.objects.until(at.at)
-        .filter(client=client, cancelled_at__isnull=True)
-        .order_by("-happened_at", "id")[:limit]
-    )
+    sales = list(_sales(client, at).order_by("-happened_at", "id")[:limit])
     lines: dict[uuid.UUID, list[Line]] = collections.defaultdict(list)
     for line in (
         Line.objects.filter(sale__in=sales, superseded_at__isnull=True)
@@ -231,9 +262,7 @@ def _gift_words(gift: Gift | None) -> str:
 
 
 def _back(client: Client, at: Here, limit: int) -> list[Entry]:
-    rows = Return.objects.filter(client=client, superseded_at__isnull=True, happened_at__lte=at.at).select_related(
-        "reference"
-    )
+    rows = _returns(client, at).select_related("reference")
     language = get_language() or "en"
     return [
         Entry(

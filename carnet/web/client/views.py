@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.parse
 import uuid
 from typing import TYPE_CHECKING
 
@@ -33,17 +34,23 @@ def clients(request: HttpRequest) -> HttpResponse:
     at = here(request)
     whole = request.GET.get("whose") == "boutique"
     said = request.GET.get("q", "").strip()[:80]
-    visible = policy.clients_visible_to(at.member, at.at, at.scope)
-    mine = (
-        visible if whole or said else visible.filter(id__in=books.book_of(advisor=at.member, as_of=at.at).values("id"))
-    )
-    found = clients_queries.found_by(mine, said) if said else mine.order_by("display", "id")
+    if whole or said:
+        people = policy.clients_visible_to(at.member, at.at, at.scope)
+    else:
+        # Whoever is in her book is visible to her: the policy's last word.
+        people = books.book_of(advisor=at.member, as_of=at.at)
+    found = clients_queries.found_by(people, said) if said else people.order_by("display", "id")
     listed = Paginator(
         found.only("id", "display", "description", "title", "given", "family", "order", "language", "city"), A_PAGE
     )
     page = listed.get_page(request.GET.get("page"))
     rows = [{"client": client, "name": showing.named(client), "initials": reading.initials(client)} for client in page]
-    return render(request, "client/list.html", {"page": page, "rows": rows, "whole": whole, "said": said})
+    kept = urllib.parse.urlencode([(name, request.GET[name]) for name in ("whose", "q") if name in request.GET])
+    return render(
+        request,
+        "client/list.html",
+        {"page": page, "rows": rows, "whole": whole, "said": said, "query": f"{kept}&" if kept else ""},
+    )
 
 
 @require_GET
@@ -51,8 +58,9 @@ def client(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     """Her page."""
     at = here(request)
     found = at.client(client)
+    page = reading.page(found, at)
     return render(request, "client/page.html", {
-        "page": reading.page(found, at),
+        "page": page,
         "said": wording.headings(found.gender),
         "fact_form": forms.FactForm(kinds=terms(TermKind.FACT), language=at.member.language),
         "hold_form": forms.HoldForm(),
@@ -60,7 +68,7 @@ def client(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
         "date_form": forms.DateForm(kinds=terms(TermKind.OCCASION), language=at.member.language),
         "promise_form": forms.PromiseForm(),
         "point_form": forms.PointForm(),
-        "may_claim": not any(holder.member_id == at.member.id for holder in books.holders_of(found, at.at)),
+        "may_claim": not any(holder.member_id == at.member.id for holder in page.holders),
     })  # fmt: skip
 
 
