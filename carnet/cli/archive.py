@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, Self
@@ -108,7 +109,7 @@ class Reader:
                 with self.zip.open(name) as member:
                     while chunk := member.read(CHUNK):
                         digest.update(chunk)
-            except (zipfile.BadZipFile, OSError, EOFError, ValueError) as error:
+            except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
                 raise NotWhole(f"{name} cannot be read") from error
             if digest.hexdigest() != expected:
                 raise NotWhole(f"{name} is not what was written")
@@ -135,7 +136,7 @@ def _manifest(packed: zipfile.ZipFile) -> Manifest:
         said = told["format"]
         if said == FORMAT:
             return Manifest(**told)
-    except (KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
+    except (KeyError, ValueError, TypeError, zipfile.BadZipFile, zlib.error) as error:
         raise NotWhole("it is no backup of Carnet’s, or what it says of itself is damaged") from error
     raise NotWhole(f"it is written in format {said}, and this Carnet reads format {FORMAT}: take the newer one")
 

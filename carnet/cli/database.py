@@ -45,11 +45,9 @@ def running(*, alone: bool = False) -> Iterator[None]:
     from config.embedded import CannotStart
     from config.settings import base
 
+    server = base.EMBEDDED.running() if base.EMBEDDED_DATABASE else contextlib.nullcontext()
     try:
-        with (
-            _among(base.EMBEDDED.lock(), alone=alone),
-            base.EMBEDDED.running() if base.EMBEDDED_DATABASE else contextlib.nullcontext(),
-        ):
+        with _among(base.EMBEDDED.lock(), alone=alone), server:
             yield
     except CannotStart as error:
         raise Sentence(str(error), UNAVAILABLE) from error

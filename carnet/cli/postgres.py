@@ -85,7 +85,7 @@ def _called(program: str, words: tuple[str, ...], alias: str) -> tuple[list[str 
 
     said = connections[alias].get_connection_params()
     where = make_conninfo("", **{key: value for key, value in said.items() if key not in NOT_LIBPQS})
-    command = [find(program, alias=alias), "--no-password", f"--dbname={where}", *words]
+    command: list[str | Path] = [find(program, alias=alias), "--no-password", f"--dbname={where}", *words]
     # The password is not among the words: those are everybody's to read.
     return command, os.environ | {"PGPASSWORD": str(said.get("password") or "")}
 
