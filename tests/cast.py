@@ -46,6 +46,7 @@ SOFIA = Colleague("Sofia Brunel", "sofia", "Sofia", "fr", "advisor", RUE_DU_MAIL
 INES = Colleague("Inès Valdor", "ines", "Inès", "fr", "manager", RUE_DU_MAIL)
 KENJI = Colleague("Kenji Morita", "kenji", "Kenji", "en", "manager", GINZA, (1, 2, 3, 4, 5, 6, 7))
 HANA = Colleague("Hana Ishii", "hana", "Hana", "en", "advisor", GINZA, (1, 2, 4, 5, 6, 7))
+ODILE = Colleague("Odile Sarrazin", "odile", "Odile", "fr", "head_office", RUE_DU_MAIL)
 COLLEAGUES = (CAMILLE, YUMI, SOFIA, INES, KENJI, HANA)
 
 

@@ -24,7 +24,7 @@ class ReadableMiddleware:
         """Answer."""
         return self.answer(request)
 
-    def process_view(self, request: HttpRequest, *_view: Any) -> None:
+    def process_view(self, request: HttpRequest, *_view: Any) -> None:  # house: empty-verb -- Django calls it so
         """Once the form is known to be ours. Raises BadRequest."""
         if _has_nul(request.GET) or _has_nul(request.POST):
             raise BadRequest

@@ -80,7 +80,7 @@ class Morning:
     tablet: Tablet
     secret: str
     day: Day
-    left_yesterday: Answer
+    written_before: Answer
     asked: list[Question]
 
     def suggestion(self, client: Client) -> Suggestion:
@@ -107,16 +107,23 @@ def in_rue_du_mail() -> Morning:
     tablet, secret = enrolling.enrol(
         boutique=people.boutique(), name="Counter", by=people.by(ines), at=paris("2026-03-02")
     )
-    day, left_yesterday = _mornings(camille, known["amara"])
+    day, written_before = _mornings(camille, known["ingrid"])
     return Morning(
         camille=camille, yumi=yumi, ines=ines, hana=hana, kenji=kenji, odile=odile, **known, **told, taken_in=taken_in,
-        upload=dropped("people.csv", PEOPLE, ines), tablet=tablet, secret=secret, day=day, left_yesterday=left_yesterday,
+        upload=dropped("people.csv", PEOPLE, ines), tablet=tablet, secret=secret, day=day, written_before=written_before,
         asked=asking.ask(member=camille, boutique=people.boutique(), on=ON, by=people.THE_HOUSE, at=NOW),
     )  # fmt: skip
 
 
 def _clients(camille: Member, yumi: Member, hana: Member) -> dict[str, Client]:
-    hers = {"helene": cast.HELENE, "paolo": cast.PAOLO, "antoine": cast.ANTOINE, "amara": cast.AMARA, "ingrid": cast.INGRID, "nour": cast.NOUR}  # fmt: skip
+    hers = {
+        "helene": cast.HELENE,
+        "paolo": cast.PAOLO,
+        "antoine": cast.ANTOINE,
+        "amara": cast.AMARA,
+        "ingrid": cast.INGRID,
+        "nour": cast.NOUR,
+    }
     known = {name: people.client(who, of=camille) for name, who in hers.items()}
     return known | {
         "luca": people.client(cast.LUCA, of=yumi),
@@ -135,7 +142,7 @@ def _stories(known: dict[str, Client], camille: Member) -> dict[str, object]:
     story.visit(known["antoine"], to=camille, on=paris("2025-11-12", "17:00"), words=ALONE, is_private=True)
     bought = story.sale(known["paolo"], cast.LUNE_PENDANT, on=paris("2026-03-07", "12:00"))
     gift = story.gift(
-        bought, to=known["helene"], on=paris("2026-03-07", "12:10"), occasion="anniversary", day=dt.date(2026, 6, 1)
+        bought, to=known["helene"], on=paris("2026-03-07", "12:10"), occasion="wedding", day=dt.date(2026, 6, 1)
     )
     story.for_herself(
         story.sale(known["ingrid"], cast.MERIDIEN, on=paris("2026-02-10")), on=paris("2026-02-10", "11:00")
@@ -146,8 +153,11 @@ def _stories(known: dict[str, Client], camille: Member) -> dict[str, object]:
     promise = story.promise(
         known["amara"], of=camille, words="The certificate, by post", due=ON, on=paris("2026-03-02")
     )
-    story.yes(known["paolo"], on=paris("2026-01-10"))
-    holding.hold(client=known["nour"], because="Travelling until the spring.", by=people.by(camille), at=paris("2026-03-03"))  # fmt: skip
+    for name in ("paolo", "antoine", "helene"):
+        story.yes(known[name], on=paris("2026-01-10"))
+    holding.hold(
+        client=known["nour"], because="Travelling until the spring.", by=people.by(camille), at=paris("2026-03-03")
+    )
     return {
         "gift": gift,
         "promise": promise,
@@ -173,20 +183,18 @@ def _around(known: dict[str, Client], camille: Member, yumi: Member) -> None:
     )
     noting.note(client=known["helene"], kind="note", words=SECRET, hidden_from=known["helene"], by=by, at=at)
     noting_dates.note(
-        kind="anniversary", day_month=moments.DayMonth(6, 1), giver=known["paolo"], words=OCCASION_WORDS,
+        kind="wedding", day_month=moments.DayMonth(6, 1), household=home, giver=known["paolo"], words=OCCASION_WORDS,
         told_by=known["paolo"], by=by, at=at,
     )  # fmt: skip
     claiming.claim(client=known["siyuan"], member=yumi, by=people.by(yumi), at=paris("2026-03-09"))
 
 
-def _mornings(camille: Member, amara: Client) -> tuple[Day, Answer]:
+def _mornings(camille: Member, ingrid: Client) -> tuple[Day, Answer]:
     """Last week's letter left; today's morning is prepared and waits."""
-    before = _prepared(camille, "2026-03-05")
-    promised = Suggestion.objects.filter(day=before).exclude(client=amara).order_by("rank").first()
-    assert promised is not None
     at = paris("2026-03-05")
+    asked = Suggestion.objects.get(day=_prepared(camille, "2026-03-05"), client=ingrid)
     written = answering.answer(
-        suggestion=promised, said=answering.Said(Reply.WRITTEN), member=camille, by=people.by(camille), at=at
+        suggestion=asked, said=answering.Said(Reply.WRITTEN), member=camille, by=people.by(camille), at=at
     )
     answering.left(answer=written, did=True, by=people.by(camille), at=at)
     return _prepared(camille, DAY), written

@@ -113,8 +113,10 @@ def _refusing_into(spool: IO[str], read: collections.Counter[str]) -> rows.Refus
 
     def refuse(line_number: int, code: str, values: dict[str, Any], raw: str) -> None:
         read["refused"] += 1
+        # A NUL is what some rows are refused for, and jsonb cannot hold one.
+        told = {name: value.replace("\0", "") if isinstance(value, str) else value for name, value in values.items()}
         spool.write(
-            json.dumps([line_number, code, json.dumps(values, ensure_ascii=False), raw], ensure_ascii=False) + "\n"
+            json.dumps([line_number, code, json.dumps(told, ensure_ascii=False), raw], ensure_ascii=False) + "\n"
         )
 
     return refuse
