@@ -17,6 +17,7 @@ from carnet.clients.kinds import Gender, NameOrder
 from carnet.integrations.files.kinds import FileKind
 from carnet.integrations.files.reading import limits, values
 from carnet.integrations.files.reading.opening import Table
+from carnet.integrations.files.reading.sentences import SHOWN, shortened
 from carnet.integrations.files.reading.values import Refused
 from carnet.kit import contact, ids, moments
 
@@ -99,7 +100,9 @@ def typed(kind: FileKind, table: Table, reading: Reading, refuse: Refuse) -> Ite
                 check_texts(cells)
             row = read.row()
         except Refused as refused:
-            refuse(number, refused.code, refused.values, raw.replace("\\u0000", "\\ufffd"))
+            # Kept to be said again: as short as it is said, and without what no database keeps.
+            said = {name: shortened(value, SHOWN) for name, value in refused.values.items()}
+            refuse(number, refused.code, said, raw.replace("\\u0000", "\\ufffd"))
         else:
             yield [number, raw, *row]
 

@@ -100,7 +100,7 @@ def stage_permissions() -> None:
         f"""select w.client_id, '{purpose}' as purpose, '{channel}' as channel, {column} as yes, '{column}' as said_in,
                    consent_on, p.known_from, t.line_number
             from taken_rows t join taken_who w on w.key = t.client_key join taken_people p on p.key = t.client_key
-            where {column} is not null {only}"""  # noqa: S608 -- our own column names
+            where ({column}) is not null {only}"""  # noqa: S608 -- our own column names
         for purpose, channel, column, only in said
         if column.removeprefix("not ") in columns
     ]
