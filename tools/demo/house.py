@@ -1,120 +1,106 @@
-"""The demo house, made from the cast."""
+"""The demo house: opened three years ago, told by the house’s own acts where there are few, and in bulk where there are many."""
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from decimal import Decimal
+import random
+import uuid
 
-from django.db import transaction
-from django.utils import timezone
+from django.conf import settings
+from django.db import connection, connections, transaction
+from django.utils import translation
+from psycopg import sql
 
-from carnet.clients.actions import households, noting
-from carnet.clients.kinds import HouseholdRole, RelationKind
-from carnet.clients.models import Client
-from carnet.consent.actions import granting, holding
-from carnet.consent.kinds import Channel, ProofKind, Purpose
+from carnet.cli import database
 from carnet.house.models import Maison
-from carnet.interactions.actions import logging, promises
-from carnet.interactions.kinds import EncounterKind, Handled, Left
-from carnet.kit import moments
-from carnet.occasions.actions import noting_dates
-from carnet.purchases.actions import recording
-from carnet.purchases.kinds import GiftKind
+from carnet.kit import ids
 from tests import cast
 from tests.factories import people
+from tools.demo import staff, wares, week
+from tools.demo.crowd import Book, Crowd
+from tools.demo.days import Days
+from tools.demo.histories import Histories
+from tools.demo.ledger import Ledger
+from tools.demo.stories import tell
 
-DAY = dt.timedelta(days=1)
+SEED = 20_140_507
+"""The day Madame Marchetti first came in, as she tells it."""
 
 
-@transaction.atomic
-def make() -> None:
-    """Everything, dated relative to today."""
-    now = timezone.now()  # noqa: TID251 -- the demo happens today
-    start = now - 3 * 365 * DAY
-    people.open_vauclair(at=start)
+@dataclasses.dataclass(frozen=True)
+class Size:
+    """How many people each book holds, and how many nobody has in a book."""
+
+    book: int = 98
+    boutiques: int = 38
+
+
+@dataclasses.dataclass(frozen=True)
+class Filling:
+    """One book of the house: its share of a whole one, and what stands in it this week."""
+
+    who: cast.Colleague
+    share: float
+    plan: week.Plan
+    is_boutiques: bool = False
+
+
+BOOKS = (
+    Filling(cast.CAMILLE, 0.9, week.AFTER_THE_CAST),
+    Filling(cast.YUMI, 1.0, week.FULL),
+    Filling(cast.SOFIA, 1.0, week.FULLER),
+    Filling(staff.THEO, 0.45, week.FROM_TOMORROW),
+    Filling(cast.HANA, 1.1, week.FULL),
+    Filling(staff.SORA, 0.8, week.LIGHT),
+    Filling(cast.INES, 1.0, week.BOUTIQUES, is_boutiques=True),
+    Filling(cast.KENJI, 0.7, week.BOUTIQUES, is_boutiques=True),
+)
+
+
+def make(today: dt.date, *, seed: int = SEED, size: Size | None = None) -> None:
+    """The whole house as it stands on the morning of `today`: the same seed and day give the same rows."""
+    rng = random.Random(seed)
+    chance = random.Random(f"ids of {seed}")
+    with ids.drawn_from(lambda: _drawn(chance)), translation.override("en"), transaction.atomic():
+        _make(Days(today), rng, size or Size())
+    # The planner has figures before the first page is asked for.
+    with connection.cursor() as cursor:
+        cursor.execute("analyze")
+
+
+def clear() -> None:
+    """Take the whole demo house away, and leave an empty schema brought up to date."""
+    if not Maison.objects.filter(is_demo=True).exists():
+        raise ValueError("Only a demo house is ever cleared.")
+    connections.close_all()
+    with connections[settings.MIGRATING_DATABASE].cursor() as cursor:
+        cursor.execute(sql.SQL("drop schema {} cascade").format(sql.Identifier(settings.CARNET_SCHEMA)))
+    database.migrate()
+
+
+def _make(days: Days, rng: random.Random, size: Size) -> None:
+    people.open_vauclair(at=days.opened)
     Maison.objects.update(is_demo=True)
-    shop = people.boutique(at=start)
-    staff = {who.handle: people.colleague(who, at=start) for who in cast.COLLEAGUES}
-    for model in cast.MODELS:
-        people.reference(model, at=start)
-    camille, by = staff["camille"], people.by(staff["camille"])
-    known: dict[str, Client] = {}
-    for who in cast.CLIENTS:
-        known[who.display] = people.client(who, of=camille, at=start + 30 * DAY)
-    helene, paolo, bianca = (known[who.display] for who in cast.FAMILY)
-    antoine, amara, ingrid = known["Antoine Renard"], known["Amara Okafor"], known["Ingrid Lindqvist"]
-    home = households.found(name="The Marchettis", by=by, at=start + 30 * DAY)
-    for client, role in ((helene, HouseholdRole.PRIMARY), (paolo, HouseholdRole.SPOUSE), (bianca, HouseholdRole.CHILD)):
-        households.join(household=home, client=client, role=role, by=by, at=start + 30 * DAY)
-    households.relate(client=helene, other=paolo, kind=RelationKind.SPOUSE, by=by, at=start + 30 * DAY)
-    households.relate(client=helene, other=bianca, kind=RelationKind.CHILD, by=by, at=start + 30 * DAY)
-    for kind, words in (("metal", "Platinum and white gold. Never yellow."), ("size", "Ring 52, measured 4 November. Wrist 16.5 cm."),
-                        ("manner", "One piece at a time, and no numbers unless she asks."), ("salon", "No lilies. Tea, not champagne."),
-                        ("wish", "Lune earrings, a strap in slate.")):  # fmt: skip
-        noting.note(client=helene, kind=kind, words=words, by=by, at=start + 60 * DAY)
-    pendant, earrings = people.reference(cast.LUNE_PENDANT), people.reference(cast.LUNE_EARRINGS)
-    for ago in (700, 610, 520, 470, 380, 300, 210, 130, 60, 26):
-        logging.log(
-            clients=[helene], happening=logging.Happening(kind=EncounterKind.VISIT, left=Left.LOOKED, minutes=40, words="Tried the Lune earrings twice and set them back each time. Wants to think until Christmas."),
-            boutique=shop, members=[camille], happened_at=now - ago * DAY, pieces=[(earrings, Handled.TRIED), (pendant, Handled.SHOWN)], by=by, at=now - ago * DAY,
-        )  # fmt: skip
-    for client, model, ago, kind in (
-        (helene, cast.AUBE_SOLITAIRE, 450, GiftKind.HERSELF),
-        (antoine, cast.LUNE_EARRINGS, 350, GiftKind.UNNAMED),
-        (amara, cast.MERIDIEN, 30, GiftKind.HERSELF),
-        (ingrid, cast.STRAP, 3, GiftKind.UNKNOWN),
-    ):
-        sale = recording.record(
-            client=client,
-            boutique=shop,
-            currency="EUR",
-            bought=[recording.Bought(people.reference(model), Decimal(model.price))],
-            happened_at=now - ago * DAY,
-            by=by,
-            at=now - ago * DAY,
-        )
-        line = sale.lines.get()
-        if kind != GiftKind.UNKNOWN:
-            on = moments.day_of(now + 16 * DAY, shop.zone)
-            recording.for_whom(
-                line=line,
-                kind=kind,
-                occasion="wedding" if kind == GiftKind.UNNAMED else "",
-                occasion_on=on.replace(year=on.year - 1) if kind == GiftKind.UNNAMED else None,
-                by=by,
-                at=now - ago * DAY,
-            )
-    for client in (antoine, amara, helene, ingrid):
-        granting.grant(
-            client=client,
-            purpose=Purpose.INVITATION,
-            channel=Channel.WHATSAPP,
-            proof=ProofKind.IN_PERSON,
-            words="Yes, by message.",
-            by=by,
-            at=now - 300 * DAY,
-        )
-    logging.log(
-        clients=[amara],
-        happening=logging.Happening(
-            kind=EncounterKind.VISIT, left=Left.THINKING, words="Asked for the Aube ring in 49. She decides slowly."
-        ),
-        boutique=shop,
-        members=[camille],
-        happened_at=now - 4 * DAY,
-        pieces=[(people.reference(cast.AUBE_RING), Handled.ASKED)],
-        by=by,
-        at=now - 4 * DAY,
-    )
-    promises.promise(
-        client=ingrid,
-        words="Strap samples in grey, for her husband’s watch",
-        due_on=now.date(),
-        owner=camille,
-        by=by,
-        at=now - 6 * DAY,
-    )
-    noting_dates.note(
-        kind="birthday", day_month=moments.DayMonth(5, 3), client=bianca, told_by=helene, by=by, at=now - 200 * DAY
-    )
-    holding.hold(client=known["Luca Ferrante"], because="Asked for a little time.", by=by, at=now - 5 * DAY)
+    house = staff.admit(days.opened)
+    stock = wares.catalogue(days.opened, days.morning)
+    tell(days, house, stock)
+    ledger = Ledger()
+    crowd, histories = Crowd(ledger, days, rng, stock), Histories(ledger, days, rng)
+    coming = week.Week(crowd, histories, rng)
+    for each in BOOKS:
+        holds = round((size.boutiques if each.is_boutiques else size.book) * each.share)
+        book = Book(house.members[each.who.handle], house.shop_of(each.who), holds, each.is_boutiques)
+        known = crowd.fill(book)
+        coming.prepare(known, each.plan)
+        for somebody in known:
+            histories.tell(somebody)
+            if not somebody.planned:
+                histories.tell_lately(somebody)
+    ledger.write()
+
+
+def _drawn(chance: random.Random) -> uuid.UUID:
+    """A UUID of the kind `ids.new` makes (version 7), all of it drawn."""
+    bits = chance.getrandbits(128) & ~(0xF << 76) & ~(0b11 << 62) | 0x7 << 76 | 0b10 << 62
+    return uuid.UUID(int=bits)
