@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import date, datetime
 from typing import Any
 
@@ -42,13 +43,19 @@ IN_THE_CATALOGUE: list[str | Promise] = [
 ]
 
 
+@functools.cache
+def drawings(name: str) -> str:
+    """The address of a file of drawings: a page may show a hundred of them."""
+    return static(name)
+
+
 @register.simple_tag
 def icon(name: str, *, label: str = "", flip: bool = False, small: bool = False) -> SafeString:
     """One of ours from icons.svg. Says nothing unless it has a label; flips where the page runs right to left."""
     classes = "i" + " i-s" * small + " flip" * flip
     spoken = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     return format_html(
-        '<svg class="{}" {} focusable="false"><use href="{}#{}"/></svg>', classes, spoken, static("icons.svg"), name
+        '<svg class="{}" {} focusable="false"><use href="{}#{}"/></svg>', classes, spoken, drawings("icons.svg"), name
     )
 
 
@@ -66,7 +73,7 @@ def plate(code: str, *, label: str = "", photo: str = "", size: str = "") -> Saf
         inside = format_html(
             '<svg {} focusable="false" viewBox="0 0 120 120"><use href="{}#{}"/></svg>',
             spoken,
-            static("plates.svg"),
+            drawings("plates.svg"),
             drawn,
         )
     return format_html('<span class="{}">{}</span>', classes, inside)
@@ -102,6 +109,7 @@ def locale_of(code: str) -> Locale:
         return Locale.parse(base(code))
 
 
+@functools.lru_cache(maxsize=4096)
 def day_in_words(when: date, today: date | None, code: str, *, weekday: bool = False) -> str:
     """Thursday 19 November, 4 November, 27 August 2025: the year only when it is not this one."""
     locale, short = locale_of(code), today is not None and when.year == today.year
