@@ -11,6 +11,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from carnet.house.kinds import TermKind
 from carnet.house.vocabulary import WORDS
+from carnet.kit.numerals import base, in_words
 from carnet.outreach.kinds import NotNow, Reason, Reply, Rest
 
 SPOKEN = {"en": "en-GB"}
@@ -49,6 +50,8 @@ def _promise(values: Values, on: dt.date) -> str:
     said = {"words": values["words"], "day": day(due, on), "name": values.get("for", "")}
     if said["name"]:
         return gettext("For %(name)s, who is away: “%(words)s”, promised for %(day)s.") % said
+    if due == on:
+        return gettext("You promised it for today: “%(words)s”.") % said
     if due < on:
         return gettext("You promised it for %(day)s: “%(words)s”.") % said
     return gettext("You promised: “%(words)s”, by %(day)s.") % said
@@ -73,6 +76,10 @@ def occasion(code: str) -> str:
 
 
 def _visit(values: Values, on: dt.date) -> str:
+    if values.get("named_day") and _date(values["named_day"]) == on:
+        return gettext("Today is the day named for coming back to it, at the visit of %(day)s.") % {
+            "day": day(values["on"], on)
+        }
     if values.get("named_day"):
         return gettext("After the visit of %(day)s, %(named)s was the day named for coming back to it.") % {
             "day": day(values["on"], on), "named": day(values["named_day"], on),
@@ -88,7 +95,12 @@ def _wear(values: Values, on: dt.date) -> str:
     weeks = max((on - _date(values["on"])).days // 7, 1)
     return ngettext(
         "A week with the piece: how does it wear?", "%(weeks)s weeks with the piece: how does it wear?", weeks
-    ) % {"weeks": weeks}
+    ) % {"weeks": _counted(weeks)}
+
+
+def _counted(weeks: int) -> str:
+    """As a sentence begins: “Five”."""
+    return (in_words(weeks, base(get_language() or "en"), feminine=True) or str(weeks)).capitalize()
 
 
 BECAUSE: dict[Reason, Callable[[Values, dt.date], str]] = {

@@ -44,8 +44,8 @@ class Somebody:
     """Days ago."""
     taste: list[Ware]
     planned: bool = False
-    invited: bool = False
-    """Whether a word of invitation may reach her."""
+    said: Answer | None = None
+    """To invitations, when somebody has asked."""
     held: bool = False
 
     @property
@@ -143,11 +143,12 @@ class Crowd:
         proof = ProofKind.IN_PERSON if self.rng.random() < 0.7 else ProofKind.FORM
         words = each.writer.says(each.writer.book.PROOF, each.gender)
         self._answer(each, Purpose.INVITATION, road, Answer.YES, proof, words, at)
-        each.invited = True
 
     def _answer(
         self, each: Somebody, purpose: Purpose, road: Channel, answer: Answer, proof: ProofKind, words: str, at: dt.datetime
     ) -> None:  # fmt: skip
+        if purpose == Purpose.INVITATION:
+            each.said = answer
         self.ledger.agree(each.client, purpose, road, answer, proof, words, each.member, at)
 
     def _remember(self, each: Somebody) -> None:

@@ -6,11 +6,15 @@ import dataclasses
 import random
 from collections.abc import Iterator, Sequence
 
+from carnet.consent.kinds import Answer
 from carnet.interactions.kinds import PromisedBy
 from carnet.purchases.kinds import GiftKind
 from tools.demo.crowd import Crowd, Somebody
 from tools.demo.histories import Histories
 from tools.demo.wares import Ware
+
+KNOWN_A_YEAR = 420
+"""Days, with the weeks in which a gift is chosen before its day."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -25,6 +29,8 @@ class Plan:
     """Days ahead that somebody named for coming back to it."""
     wear: Sequence[int] = ()
     """Pieces bought for oneself so long ago, thanked for at the time."""
+    unasked: Sequence[int] = (5,)
+    """Visits so long ago by somebody whom nobody has asked whether she may be written to."""
     dates: Sequence[int] = ()
     """Days ahead of somebody’s day, for whom a gift came from here the year before."""
     due: Sequence[int] = ()
@@ -32,7 +38,7 @@ class Plan:
 
 
 FULL = Plan(thanks=(1, 6), visits=(3, 11), named=(3,), wear=(30, 37), dates=(14, 21), due=(-2, 0, 2, 5))
-FULLER = Plan(thanks=(2, 5), visits=(1, 8, 12), named=(2,), wear=(27, 39), dates=(12, 25), due=(0, 1, 4))
+FULLER = Plan(thanks=(2, 5), visits=(1, 8, 12), named=(2,), wear=(27, 39), dates=(12, 15), due=(0, 1, 4))
 LIGHT = Plan(thanks=(4,), visits=(8,), named=(4,), wear=(18, 35), dates=(13, 31), due=(1, 3, 6))
 FROM_TOMORROW = Plan(named=(1, 3), wear=(18, 17), dates=(29, 31), due=(3, 6))
 """Nothing today, and that is a good day."""
@@ -51,10 +57,9 @@ class Week:
 
     def prepare(self, people: Sequence[Somebody], plan: Plan) -> None:
         """One person for each figure of it, each of them free and known for a while."""
-        free = iter(
-            [each for each in people if not each.held and each.met > 420] + [each for each in people if not each.held]
-        )
-        chosen = self._in_turn(free)
+        self._ask_nobody(people, plan.unasked)
+        able = [each for each in people if not each.held and each.said != Answer.NO]
+        chosen = self._in_turn(iter([each for each in able if each.met > KNOWN_A_YEAR] + able))
         for kinds, happens in (
             (plan.thanks, self._thanks), (plan.visits, self._visit), (plan.named, self._named), (plan.wear, self._wear),
             (plan.dates, self._date), (plan.due, self._due),
@@ -63,6 +68,12 @@ class Week:
                 each = next(chosen, None)
                 if each is not None:
                     happens(each, days)
+
+    def _ask_nobody(self, people: Sequence[Somebody], unasked: Sequence[int]) -> None:
+        never = (each for each in people if not (each.held or each.planned or each.said))
+        for ago, each in zip(unasked, never, strict=False):
+            each.planned = True
+            self.histories.visit(each, ago, pieces=(self._jewel(each),), words=True)
 
     def _in_turn(self, free: Iterator[Somebody]) -> Iterator[Somebody]:
         for each in free:
@@ -116,5 +127,5 @@ class Week:
         self.crowd.ledger.promise(each.client, words, due, each.member, each.member, visit.happened_at, encounter=visit)
 
     def _invite(self, each: Somebody) -> None:
-        if not each.invited:
+        if each.said != Answer.YES:
             self.crowd.invite(each, self.days.at(60, each.shop, 18 * 60))

@@ -90,7 +90,8 @@ def at_rest(resting: Sequence[Resting]) -> list[str]:
     counted = collections.Counter(each.because[0][0] for each in resting)
     for kind, words in RESTING.items():
         if n := counted[kind]:
-            told.append(words(n) % {"count": _counted(n).capitalize()})
+            said = words(n) % {"count": _counted(n)}
+            told.append(said[:1].upper() + said[1:])
     return told
 
 
