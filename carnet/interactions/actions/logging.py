@@ -67,8 +67,6 @@ def log(
     `at` are aware instants; `come_back_on` becomes a promise; `looked_for` is the person for whom the pieces were looked
     at, when it was for somebody. Raises CannotLog.
     """
-    if mutation and (kept := Encounter.objects.filter(mutation=mutation).first()):
-        return kept
     if not clients:
         raise CannotLog(_("Say who it was with; “No name yet” will do."))
     if happened_at > at:
@@ -82,7 +80,7 @@ def log(
                 mutation=mutation,
             )  # fmt: skip
     except IntegrityError:
-        # Two taps at the very same time: the second waited for the first, and is it.
+        # The same tap again, even at the very same time, when the second has waited for the first: it is the first.
         if mutation and (kept := Encounter.objects.filter(mutation=mutation).first()):
             return kept
         raise

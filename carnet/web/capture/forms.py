@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import uuid
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django import forms
@@ -49,13 +51,14 @@ class NoteForm(forms.Form):
         label=_("On"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
 
-    def __init__(self, *args: Any, on: dt.date, named: dt.date | None = None, **words: Any) -> None:
-        """`named` is the next date known of her, offered by name."""
+    def __init__(self, *args: Any, on: dt.date, named: Callable[[], dt.date | None], **words: Any) -> None:
+        """`named` tells the next date known of her, offered by name; it is asked when the choices are looked at."""
         super().__init__(*args, **words)
-        choices: list[tuple[str, str | Lazy]] = [("", _("No need")), ((on + TWO_WEEKS).isoformat(), _("2 weeks"))]
-        if named and on < named <= on + SEASON:
-            choices.append((named.isoformat(), _("By %(day)s") % {"day": sentences.day(named, on)}))
-        choices.append(("day", _("Pick a day")))
+
+        @functools.cache
+        def choices() -> list[tuple[str, str | Lazy]]:
+            return list(_coming_back(on, named()))
+
         self.fields["back"].choices = choices  # type: ignore[attr-defined]
         self.fields["mutation"].initial = ids.new()
 
@@ -66,6 +69,14 @@ class NoteForm(forms.Form):
             day: dt.date | None = self.cleaned_data.get("day")
             return day
         return dt.date.fromisoformat(said) if said else None
+
+
+def _coming_back(on: dt.date, named: dt.date | None) -> Iterator[tuple[str, str | Lazy]]:
+    yield "", _("No need")
+    yield (on + TWO_WEEKS).isoformat(), _("2 weeks")
+    if named and on < named <= on + SEASON:
+        yield named.isoformat(), _("By %(day)s") % {"day": sentences.day(named, on)}
+    yield "day", _("Pick a day")
 
 
 def is_uuid(value: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import uuid
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,8 @@ def note(request: HttpRequest) -> HttpResponse:
         recent = noting.recent_clients(at.member, at.at)
         visible = [{"client": each, "name": showing.named(each), "initials": reading.initials(each)} for each in recent]
         return render(request, _as(request, "note/who.html", "note/_who_over.html"), {"recent": visible})
-    form = NoteForm(request.POST or None, on=at.today, named=_next_date(client, at), initial=_initial(client))
+    named = functools.partial(_next_date, client, at)
+    form = NoteForm(request.POST or None, on=at.today, named=named, initial=_initial(client))
     if request.method == "POST" and form.is_valid():
         return _keep(request, at, client, form)
     return render(request, _as(request, "note/page.html", "note/_over.html"), _context(form, client, at))
