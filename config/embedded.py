@@ -113,6 +113,10 @@ class Embedded:
             os.fsync(file.fileno())
         return draft
 
+    def place(self) -> Path:
+        """Where the database lies on the disk."""
+        return self._data()
+
     def lock(self) -> Path:
         """What whoever uses the house holds a share of, and whoever restores it holds alone."""
         self._make_home()
