@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import datetime as dt
 import uuid
 from collections.abc import Sequence
@@ -10,6 +11,8 @@ from typing import Any
 from carnet.kit import db, moments
 from carnet.outreach.rules.evidence import Anniversary, Fact
 from carnet.products.kinds import Making
+
+type Row = tuple[Any, ...]
 
 LEAD_WEEKS = {Making.SPECIAL_ORDER: 16, Making.ENGRAVING: 6, Making.STOCK: 4}
 """Boutique ruling 16: lead times follow making time."""
@@ -24,7 +27,7 @@ with near as (
     where o.known_from <= %(as_of)s and o.period @> %(as_of)s::timestamptz
       and not (o.is_suspended and (o.suspended_until is null or o.suspended_until > %(on)s))
       and not exists (select from clients_client c where c.id = o.client_id and c.died_on <= %(on)s)
-      and o.giver_id is distinct from o.client_id
+      and (o.giver_id is null or o.giver_id is distinct from o.client_id)
       and (o.giver_id = any(%(book)s) or o.giver_id is null)
       and make_date(2000, o.month, o.day) - make_date(2000, %(month)s, %(day)s) + 366 * (
           make_date(2000, o.month, o.day) < make_date(2000, %(month)s, %(day)s))::int <= %(longest)s
@@ -75,13 +78,30 @@ order by s.happened_at desc, l.key
 def anniversaries(book: Sequence[uuid.UUID], *, on: dt.date, as_of: dt.datetime, zone: str) -> list[Anniversary]:
     """Every date within the longest lead time whose giver is in this book."""
     rows = db.select(
-        ROWS, book=list(book), as_of=as_of, on=on, month=on.month, day=on.day, longest=max(LEAD_WEEKS.values()) * 7
+        ROWS, book=list(book), as_of=as_of, on=on, month=on.month, day=on.day,
+        # Counted in a leap year, which has a day that this one may not have.
+        longest=max(LEAD_WEEKS.values()) * 7 + 1,
     )  # fmt: skip
+    rows = _each_once(rows)
     gifts = db.select(GIFTS, givers=sorted({row[7] for row in rows}), as_of=as_of) if rows else []
     return [found for row in rows if (found := _anniversary(row, gifts, on, zone))]
 
 
-def _anniversary(row: tuple[Any, ...], gifts: list[tuple[Any, ...]], on: dt.date, zone: str) -> Anniversary | None:
+def _each_once(rows: list[Row]) -> list[Row]:
+    """Each year's gift tells of the same day again, and a home's day is also somebody's: of one day, what was known first."""
+    days: dict[tuple[Any, ...], list[Row]] = collections.defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row[9], row[0])):
+        days[row[7], row[1], row[2], row[3]].append(row)
+    found: list[Row] = []
+    for same_day in days.values():
+        named = [row for row in same_day if row[11]] or same_day
+        told = any(row[8] for row in same_day)
+        firsts = {row[11]: row for row in reversed(named)}
+        found += [(*row[:8], told, *row[9:]) for row in firsts.values()]
+    return sorted(found, key=lambda row: (row[7], row[0]))
+
+
+def _anniversary(row: Row, gifts: list[Row], on: dt.date, zone: str) -> Anniversary | None:
     occasion, kind, month, day, leap, recurrence, year, giver, stated, known_from, celebrated, client = row
     date = moments.DayMonth(month, day)
     next_on = date.next_on(on, moments.LeapRule(leap)) if recurrence == "yearly" else date.in_year(year)

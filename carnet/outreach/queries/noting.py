@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from carnet.books import policy
 from carnet.books import queries as books
 from carnet.clients.models import Client
 from carnet.house.models import Member
@@ -27,9 +28,9 @@ def recent_clients(member: Member, at: dt.datetime) -> list[Client]:
         order += list(
             books.book_of(advisor=member, as_of=at).order_by("display", "id").values_list("id", flat=True)[:RECENT]
         )
-    first = list(dict.fromkeys(order))[:RECENT]
-    found = Client.objects.in_bulk(first)
-    return [found[client] for client in first]
+    # Somebody she saw may be hidden from her since, or another boutique's now.
+    found = policy.clients_visible_to(member, at).in_bulk(list(dict.fromkeys(order)))
+    return [found[client] for client in dict.fromkeys(order) if client in found][:RECENT]
 
 
 def pieces_to_show(client: Client | None, member: Member, at: dt.datetime) -> list[Reference]:

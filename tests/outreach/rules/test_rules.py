@@ -1,0 +1,223 @@
+"""Reasons, restraint, order and later as pure rules: what must hold for whatever is put before them."""
+
+import datetime as dt
+import itertools
+import uuid
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carnet.consent.kinds import Answer, BasisKind, Channel, Purpose, Scope
+from carnet.kit.moments import DayMonth
+from carnet.outreach.kinds import Later, NotNow, Reason, Reply
+from carnet.outreach.rules import later, ordering, reasons, restraint
+from carnet.outreach.rules.evidence import Anniversary, Fact, PromiseMade, Purchase, Standing, Visit
+from carnet.outreach.rules.restraint import House, Known, Replied
+
+DAY = dt.timedelta(days=1)
+days = st.dates(dt.date(2024, 1, 1), dt.date(2027, 12, 31))
+uuids = st.integers(0, 9).map(lambda number: uuid.UUID(int=number))
+moments = days.map(lambda day: dt.datetime.combine(day, dt.time(10), tzinfo=dt.UTC))
+facts = st.builds(Fact, id=uuids, kind=st.just("purchase"), on=days)
+weeks = st.sets(st.integers(1, 7), min_size=1)
+
+
+def standing(reason, client, fact, ends_on):
+    values = {"on": ends_on, "due_on": ends_on, "words": "…"}
+    promise = fact if reason == Reason.PROMISE else None
+    cited = (Fact(fact, "purchase", ends_on),)
+    return Standing(client, reason, ends_on, cited, values, promise=promise)
+
+
+visits = st.builds(
+    Visit, client=uuids, fact=facts, pieces=st.just(()), together=st.booleans(), named_day=st.none() | days
+)
+promises = st.builds(PromiseMade, client=uuids, fact=facts, words=st.just("…"), due_on=days, owner=st.none() | uuids)
+standings = st.builds(standing, st.sampled_from(Reason), uuids, uuids, days)
+replies = st.builds(
+    Replied,
+    on=days,
+    at=moments,
+    reason=st.sampled_from(Reason),
+    fact=uuids,
+    reply=st.sampled_from(Reply),
+    because=st.sampled_from(["", *Later, *NotNow]),
+    until=st.none() | days,
+    left=st.none() | st.booleans(),
+)
+knowns = st.builds(
+    Known,
+    client=uuids,
+    died=st.booleans(),
+    minor=st.booleans(),
+    mentioned_only=st.booleans(),
+    holds=st.dictionaries(st.sampled_from(Scope), st.just({"because": "…"})),
+    last_word=st.none() | days,
+    last_visit=st.none() | moments,
+    replied=st.lists(replies, max_size=3),
+    owns=st.booleans(),
+    answers=st.dictionaries(st.tuples(st.sampled_from(Purpose), st.sampled_from(Channel)), st.sampled_from(Answer)),
+    reached_at=st.frozensets(st.sampled_from([Channel.PHONE, Channel.EMAIL, Channel.POST])),
+    prefers=st.sampled_from(["", *Channel]),
+)
+houses = st.builds(
+    House,
+    pace=st.integers(0, 90).map(lambda number: number * DAY),
+    bases=st.fixed_dictionaries({purpose: st.sampled_from(BasisKind) for purpose in Purpose}),
+)
+
+
+# Reasons.
+
+
+@given(st.builds(Purchase, client=uuids, sale=uuids, on=days, lines=st.lists(facts, max_size=2).map(tuple), pieces=st.just(()),
+                 for_herself=st.booleans(), is_farewell=st.booleans(), is_worn=st.booleans()), days)  # fmt: skip
+def test_a_purchase_is_thanked_for_in_its_week_and_asked_about_only_when_it_was_hers(bought, on):
+    since = (on - bought.on).days
+    thanks, wear = reasons.thanks(bought, on), reasons.wear(bought, on)
+    assert (thanks is not None) == (1 <= since <= 7 and bool(bought.lines))
+    hers = bought.for_herself and bought.is_worn and not bought.is_farewell
+    assert (wear is not None) == (21 <= since <= 42 and bool(bought.lines) and hers)
+    assert all(on <= each.ends_on for each in (thanks, wear) if each)
+
+
+@given(visits, days)
+def test_a_visit_is_spoken_of_within_two_weeks_or_in_the_week_of_the_day_she_named(seen, on):
+    found = reasons.visit(seen, on)
+    first, last = (seen.named_day, seen.named_day + 7 * DAY) if seen.named_day else (seen.on + DAY, seen.on + 14 * DAY)
+    assert (found is not None) == (first <= on <= last)
+    assert found is None or found.ends_on == last
+
+
+@given(
+    st.builds(
+        Anniversary, giver=uuids, fact=facts, kind=st.just("wedding"), next_on=days, celebrated=st.just(""),
+        gifts=st.lists(facts, max_size=2).map(tuple), told_by_giver=st.booleans(), given_since=st.booleans(),
+        lead_weeks=st.sampled_from([4, 6, 16]), late_buyer=st.booleans(),
+    ),
+    days,
+)  # fmt: skip
+def test_a_date_is_spoken_of_to_its_giver_within_the_making_time_and_never_in_its_last_week(date, on):
+    found = reasons.occasion(date, on)
+    ahead = (date.next_on - on).days
+    longest = 10 if date.late_buyer else date.lead_weeks * 7
+    matters = not date.given_since and (bool(date.gifts) or date.told_by_giver)
+    assert (found is not None) == (matters and 7 <= ahead <= longest)
+    assert found is None or found.client == date.giver
+
+
+@given(promises, days, st.integers(1, 7))
+def test_our_word_is_due_on_its_day_or_before_she_is_away_and_ever_after(made, on, away):
+    found = reasons.promise(made, on, on + away * DAY)
+    assert (found is not None) == (made.due_on <= on or made.due_on < on + away * DAY)
+
+
+@given(visits, weeks)
+def test_no_reason_falls_between_two_of_her_days_at_work_ruling_7(seen, works):
+    """Whoever works one day a week at least is told of every visit once."""
+    start = seen.named_day or seen.on
+    at_work = [day for day in (start + number * DAY for number in range(-8, 30)) if day.isoweekday() in works]
+    told = (reasons.before_she_is_back(reasons.visit, seen, day, back) for day, back in itertools.pairwise(at_work))
+    assert any(told)
+
+
+@given(visits, days, days)
+def test_what_begins_on_a_day_off_and_lasts_beyond_it_waits_until_she_is_back(seen, on, back):
+    found = reasons.before_she_is_back(reasons.visit, seen, on, back)
+    assert found is None or reasons.visit(seen, on) == found or found.ends_on < back
+
+
+# Restraint.
+
+
+@given(standings, knowns, houses, days)
+def test_restraint_gives_the_same_verdict_every_time_and_says_it_in_a_known_word(each, known, house, on):
+    assert restraint.held_back(each, known, house, on) == restraint.held_back(each, known, house, on)
+
+
+@given(standings, knowns, houses, days)
+def test_nobody_who_died_is_a_child_or_is_held_is_ever_written_to(each, known, house, on):
+    closed = (
+        known.died or known.minor or known.mentioned_only or {Scope.EVERYTHING, Scope.CONDOLENCE} & set(known.holds)
+    )
+    invited_while_selling_rests = Scope.SELLING in known.holds and restraint.PURPOSE[each.reason] == Purpose.INVITATION
+    if closed or invited_while_selling_rests:
+        assert restraint.held_back(each, known, house, on) is not None
+        assert restraint.open_roads(each.reason, known, house) == frozenset()
+
+
+@given(standings, knowns, houses)
+def test_a_no_is_never_gone_round(each, known, house):
+    said = {
+        road: answer for (purpose, road), answer in known.answers.items() if purpose == restraint.PURPOSE[each.reason]
+    }
+    may = restraint.open_roads(each.reason, known, house)
+    assert not any(said.get(road) == Answer.NO for road in may)
+    assert not (said.get(Channel.ANY) == Answer.NO and may)
+    taken = restraint.road(each, known, house)
+    assert taken is None or taken in may
+
+
+@given(standings, knowns, houses, days)
+def test_with_nothing_said_more_never_less_is_held_back(each, known, house, on):
+    """A hold more closes what was closed and perhaps more; it never opens anything."""
+    held = {**known.holds, Scope.EVERYTHING: {"because": "…"}}
+    more = Known(**{**known.__dict__, "holds": held})
+    assert restraint.held_back(each, more, house, on) is not None
+
+
+@given(standings, replies, houses, days)
+def test_our_word_is_put_off_only_by_an_answer_to_itself(each, reply, house, on):
+    known = Known(client=each.client, replied=(reply,))
+    if each.reason == Reason.PROMISE and (reply.reason, reply.fact) != (each.reason, each.fact):
+        assert restraint.held_back(each, known, house, on) is None
+
+
+@given(standings, replies, houses, days)
+def test_whoever_was_answered_for_is_not_raised_again_that_day(each, reply, house, on):
+    known = Known(client=each.client, replied=(reply,), owns=True)
+    if each.reason != Reason.PROMISE and not reply.to_a_promise and reply.on == on:
+        assert restraint.held_back(each, known, house, on) is not None
+
+
+# The order.
+
+
+@given(st.lists(standings, max_size=12), st.randoms())
+def test_the_order_is_the_same_however_the_reasons_came(found, chance):
+    shuffled = list(found)
+    chance.shuffle(shuffled)
+    assert [(client, [why.ends_on for why in whys]) for client, whys in ordering.listed(found)] == [
+        (client, [why.ends_on for why in whys]) for client, whys in ordering.listed(shuffled)
+    ]
+
+
+@given(st.lists(standings, max_size=12))
+def test_everyone_is_listed_once_with_every_reason_and_what_ends_soonest_first(found):
+    listed = ordering.listed(found)
+    assert sorted(client for client, _whys in listed) == sorted({each.client for each in found})
+    assert sum(len(whys) for _client, whys in listed) == len(found)
+    ends = [whys[0].ends_on for _client, whys in listed]
+    assert ends == sorted(ends)
+    assert all([why.ends_on for why in whys] == sorted(why.ends_on for why in whys) for _client, whys in listed)
+
+
+# Later.
+
+
+@given(days, st.none() | st.integers(0, 60), weeks, st.booleans())
+def test_what_is_put_off_comes_back_on_a_day_she_works_before_it_is_over(on, lasts, works, before_evening):
+    ends_on = None if lasts is None else on + lasts * DAY
+    offered = later.offered(on, ends_on, lambda day: day.isoweekday() in works, before_evening=before_evening)
+    comes_back = [day for _choice, day in offered]
+    assert len(set(comes_back)) == len(comes_back)
+    for choice, day in offered:
+        assert ends_on is None or day <= ends_on
+        assert (day == on) == (choice == Later.THIS_EVENING)
+        assert choice == Later.THIS_EVENING or (day > on and day.isoweekday() in works)
+        assert day == later.until(choice, on, ends_on, lambda day: day.isoweekday() in works)
+
+
+@given(st.integers(1, 12), st.integers(1, 28), days)
+def test_a_day_of_the_year_is_always_less_than_a_year_ahead(month, day, on):
+    assert 0 <= (DayMonth(month, day).next_on(on) - on).days <= 366
