@@ -42,5 +42,7 @@ class Act(enum.StrEnum):
     CLAIMED = "books.claimed"
     CLAIM_CONFIRMED = "books.claim_confirmed"
     CLAIM_REFUSED = "books.claim_refused"
+    CARD_ASKED = "books.card_asked"
+    CARD_SHOWN = "books.card_shown"
     WELCOMED = "books.welcomed"
     SHARED_OUT = "books.shared_out"

@@ -8,14 +8,17 @@ import uuid
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from carnet.books.kinds import AssignmentKind
+from carnet.books.kinds import Act, AssignmentKind
 from carnet.books.models import Welcome
 from carnet.books.queries import held
 from carnet.clients.kinds import Sensitivity
 from carnet.clients.models import Client, KnownAt
 from carnet.house.models import Member
 from carnet.house.queries import Scope, scope_of
+from carnet.journal.models import Line
 from carnet.kit import contact
+
+CARD_LASTS = dt.timedelta(hours=24)
 
 
 def clients_visible_to(member: Member, as_of: dt.datetime, scope: Scope | None = None) -> QuerySet[Client]:
@@ -34,6 +37,11 @@ def clients_visible_to(member: Member, as_of: dt.datetime, scope: Scope | None =
         near = managed = Q(pk__isnull=False)
     standard, vip = Q(sensitivity=Sensitivity.STANDARD), Q(sensitivity=Sensitivity.VIP)
     return Client.objects.filter((standard & (near | Q(welcomed))) | (vip & managed) | Q(hers))
+
+
+def nameable_to(member: Member, as_of: dt.datetime, scope: Scope) -> QuerySet[Client]:
+    """Whose name may stand on another's page: those she may see, and those who are known by that mention alone."""
+    return clients_visible_to(member, as_of, scope) | Client.objects.filter(is_mentioned_only=True)
 
 
 def may_manage(scope: Scope, client: Client, as_of: dt.datetime) -> bool:
@@ -66,9 +74,10 @@ def reception_cards(said: str, as_of: dt.datetime) -> list[ReceptionCard]:
     return [_card(client, as_of) for client in found]
 
 
-def receivable(client: uuid.UUID, as_of: dt.datetime) -> Client | None:
-    """That client, if another boutique may serve her today."""
-    return _receivable(as_of).filter(id=client).first()
+def receivable(client: uuid.UUID, member: Member, as_of: dt.datetime) -> Client | None:
+    """That client, if another boutique may serve her today: by her card alone, for an id can be worked out."""
+    shown = Line.objects.filter(act=Act.CARD_SHOWN, by=member, on_id=client, at__gt=as_of - CARD_LASTS)
+    return _receivable(as_of).filter(id=client).first() if shown.exists() else None
 
 
 def _receivable(as_of: dt.datetime) -> QuerySet[Client]:

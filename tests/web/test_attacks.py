@@ -7,12 +7,18 @@ import datetime as dt
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import make_password
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client as Browser
 
+from carnet.books.models import Assignment
+from carnet.clients.kinds import Sensitivity
+from carnet.clients.models import Client, ContactPoint
 from carnet.house.actions import admitting
 from carnet.house.kinds import RoleKind
 from carnet.house.models import Invitation, Maison, Member, Tablet
 from carnet.interactions.models import Promise
+from carnet.journal.models import Line
 from tests import cast
 from tests.factories import morning, people
 from tests.factories.morning import Morning
@@ -210,3 +216,147 @@ def test_a_promise_made_in_a_private_note_repeats_none_of_it(house, browser):
     assert Promise.objects.filter(client=house.antoine, due_on=morning.ON + dt.timedelta(weeks=2)).exists()
     page = enter(house.yumi).get(f"/clients/{house.antoine.id}/").content.decode()
     assert "shares" not in page
+
+
+def test_another_s_private_note_is_on_nobody_else_s_page(house):
+    for member in (house.yumi, house.ines, house.odile):
+        assert morning.ALONE not in enter(member).get(f"/clients/{house.antoine.id}/").content.decode()
+
+
+# Whoever is hidden is not named on another's page
+
+
+@pytest.fixture
+def hidden(house: Morning) -> Morning:
+    """Hélène has become somebody only her advisor may know of, and Camille is not she."""
+    Assignment.objects.filter(client=house.helene).delete()
+    Client.objects.filter(id=house.helene.id).update(sensitivity=Sensitivity.RESTRICTED)
+    return house
+
+
+def test_a_hidden_wife_is_not_on_her_husband_s_page(hidden, browser):
+    page = browser.get(f"/clients/{hidden.paolo.id}/").content.decode()
+    assert "Lune pendant" in page
+    assert "Hélène" not in page
+    assert str(hidden.helene.id) not in page
+
+
+def test_nor_in_find_recents_lists_or_the_closing_page(hidden, browser):
+    places = "/ /rest/ /find/ /find/?q=hel /notes/ /clients/ /clients/?whose=boutique /closing/ /promises/"
+    for href in places.split():
+        assert "Hélène" not in browser.get(href).content.decode(), href
+
+
+# The reception card
+
+
+def test_an_id_alone_opens_nobody_s_page(house):
+    hana = enter(house.hana)
+    assert hana.post(f"/clients/card/{house.antoine.id}/welcome/").status_code == 404
+    hana.get("/clients/card/?q=Antoine Renard")
+    assert hana.post(f"/clients/card/{house.antoine.id}/welcome/").status_code == 302
+
+
+def test_a_colleague_who_was_shown_the_card_shows_it_to_nobody_else(house):
+    enter(house.hana).get("/clients/card/?q=Antoine Renard")
+    assert enter(house.kenji).post(f"/clients/card/{house.antoine.id}/welcome/").status_code == 404
+
+
+def test_names_are_not_tried_one_after_the_other(house):
+    hana = enter(house.hana)
+    asked = [hana.get(f"/clients/card/?q=Somebody {number}").status_code for number in range(22)]
+    assert asked == [200] * 20 + [429] * 2
+    assert "Antoine" not in hana.get("/clients/card/?q=Antoine Renard").content.decode()
+    with time_machine.travel(morning.NOW + dt.timedelta(hours=25), tick=False):
+        assert "Antoine" in enter(house.hana).get("/clients/card/?q=Antoine Renard").content.decode()
+
+
+def test_every_card_that_is_asked_for_leaves_a_line(house):
+    hana = enter(house.hana)
+    hana.get("/clients/card/?q=Nobody By That Name")
+    hana.get("/clients/card/?q=Antoine Renard")
+    lines = Line.objects.filter(by=house.hana, act__startswith="books.card")
+    assert sorted(lines.values_list("act", "on_id")) == sorted(
+        [("books.card_asked", house.hana.id)] * 2 + [("books.card_shown", house.antoine.id)]
+    )
+
+
+# What a file may carry
+
+
+def test_an_address_in_a_file_adds_no_reader_to_a_letter(house, browser):
+    ContactPoint.objects.filter(kind="email", value="antoine.renard@example.test").update(
+        value="antoine.renard@example.test?bcc=thief@elsewhere.test&x"
+    )
+    page = browser.get(f"/suggestions/{house.suggestion(house.antoine).id}/letter/").content.decode()
+    assert "mailto:antoine.renard@example.test%3Fbcc%3Dthief@elsewhere.test%26x?subject=" in page
+
+
+def test_a_name_in_a_file_is_never_markup(house, browser):
+    name = "<img src=x onerror=alert(1)>\"'`{{ 7*7 }}<svg/onload=alert(1)>"
+    Client.objects.filter(id=house.antoine.id).update(
+        display=name, given=name, family=name, spoken=name, language='x"onx=', city=name
+    )
+    hers, letter = f"/clients/{house.antoine.id}/", house.suggestion(house.antoine).id
+    for href in (
+        hers,
+        f"{hers}show/",
+        "/",
+        "/find/?q=onerror",
+        "/clients/",
+        "/notes/",
+        f"/suggestions/{letter}/letter/",
+    ):
+        page = browser.get(href).content.decode()
+        assert "<img src=x" not in page, href
+        assert "<svg/onload" not in page, href
+        assert 'lang="x"onx' not in page, href
+
+
+# What stands around every page
+
+
+def test_the_headers_of_a_page(house, browser):
+    answer = browser.get("/")
+    assert "script-src 'self';" in answer.headers["Content-Security-Policy"]
+    assert "unsafe" not in answer.headers["Content-Security-Policy"]
+    assert "camera=()" in answer.headers["Permissions-Policy"]
+    wanted = {"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Cache-Control": "no-store",
+              "Referrer-Policy": "same-origin"}  # fmt: skip
+    assert {name: answer.headers.get(name) for name in wanted} == wanted
+
+
+def test_a_session_is_another_one_after_the_door(house):
+    browser = Browser()
+    browser.cookies["carnet-tablet"] = house.secret
+    session = browser.session
+    session["planted"] = "by somebody else"
+    session.save()
+    planted = browser.cookies["sessionid"].value
+    assert type_in(browser, house.camille) == 302
+    assert browser.cookies["sessionid"].value != planted
+    assert browser.cookies["sessionid"]["httponly"]
+
+
+@pytest.mark.parametrize(
+    "next_", ["https://elsewhere.test/", "//elsewhere.test/", "javascript:alert(1)", "/\\elsewhere.test"]
+)
+def test_the_door_leads_nowhere_else(house, next_):
+    Member.objects.filter(id=house.yumi.id).update(password=make_password(PASSWORD))
+    answer = Browser().post("/door/", {"login": "yumi", "password": PASSWORD, "next": next_})
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == "/"
+
+
+def test_nobody_fills_the_disk_from_the_door(house):
+    for visitor, href in ((Browser(), "/door/"), (enter(house.camille), "/notes/")):
+        answer = visitor.post(href, {"login": "x", "password": "y", "file": SimpleUploadedFile("a.bin", b"a" * 10)})
+        assert answer.status_code == 400
+
+
+def test_nor_with_an_export_larger_than_any(house):
+    ines, announced = enter(house.ines), {"CONTENT_LENGTH": str(600 * 2**20)}
+    for more, status in ((announced, 400), ({}, 302)):
+        file = SimpleUploadedFile("a.csv", b"Name\nA\n")
+        said = {"file": file, "boutique": str(people.boutique().id)}
+        assert ines.post("/imports/", said, **more).status_code == status

@@ -114,6 +114,7 @@ def test_the_whole_number_opens_the_same_card(house):
 
 def test_served_here_today_opens_her_page_for_a_day_and_is_journalled(house):
     hana = enter(house.hana)
+    hana.get("/clients/card/?q=Antoine Renard")
     answer = hana.post(f"/clients/card/{house.antoine.id}/welcome/")
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/clients/{house.antoine.id}/")
     page = hana.get(f"/clients/{house.antoine.id}/").content.decode()

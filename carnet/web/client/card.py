@@ -19,13 +19,18 @@ from carnet.web.today import showing
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+LONGEST = 200
+
 
 @require_GET
 def ask(request: HttpRequest) -> HttpResponse:
     """By the full name or the full number; a part of either opens nothing."""
     at = here(request)
-    said = request.GET.get("q", "").strip()
-    found = policy.reception_cards(said, at.at) if said else []
+    said = request.GET.get("q", "").strip()[:LONGEST]
+    try:
+        found = welcoming.ask(said=said, member=at.member, by=at.by, at=at.at) if said else []
+    except welcoming.AskedTooOften as error:
+        return render(request, "client/card.html", {"cards": [], "refused": str(error)}, status=429)
     cards = [
         {
             "client": card.client,
@@ -43,7 +48,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 def welcome(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     """Serve her here today: her page opens for a day, is journalled, and her home advisor is told."""
     at = here(request)
-    found = policy.receivable(client, at.at)
+    found = policy.receivable(client, at.member, at.at)
     if found is None:
         raise Http404
     welcoming.welcome(client=found, member=at.member, boutique=at.boutique, by=at.by, at=at.at)

@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from carnet.books import policy
 from carnet.books import queries as books
 from carnet.books.models import Assignment
 from carnet.clients.kinds import INVERSE, Leaning, RelationKind
@@ -67,7 +68,7 @@ class Page:
 def page(client: Client, at: Here) -> Page:
     """Her page, as this member may see it."""
     told = story.chapter(client, at)
-    dates = occasions.speakable(client, on=at.today, as_of=at.at)
+    dates = _dates(client, at)
     ahead = [date["on"] for date in dates]
     beats = story.beats(client, at, limit=rhythm.MOST)
     kin, household = _household(client, at)
@@ -95,6 +96,18 @@ def page(client: Client, at: Here) -> Page:
         ),
         holders=books.holders_of(client, at.at),
     )  # fmt: skip
+
+
+def _dates(client: Client, at: Here) -> list[dict[str, Any]]:
+    """The dates that may stand here, without those of somebody hidden from this member."""
+    dates = occasions.speakable(client, on=at.today, as_of=at.at)
+    theirs = {each["whose"].id for each in dates if each["whose"]}
+    nameable: set[uuid.UUID] = set()
+    if theirs:
+        nameable.update(
+            policy.nameable_to(at.member, at.at, at.scope).filter(id__in=theirs).values_list("id", flat=True)
+        )
+    return [each for each in dates if each["whose"] is None or each["whose"].id in nameable]
 
 
 def initials(client: Client) -> str:
@@ -139,9 +152,9 @@ def _remembered(client: Client, at: Here) -> list[dict[str, Any]]:
 
 def _household(client: Client, at: Here) -> tuple[list[dict[str, Any]], str]:
     """Who is around her: each bond read from her side, homes by name. Nothing of theirs but the bond."""
-    relations = Relation.objects.filter(Q(client=client) | Q(other=client), period__contains=at.at).select_related(
-        "client", "other"
-    )
+    nameable = policy.nameable_to(at.member, at.at, at.scope).values("id")
+    theirs = Q(client=client, other__in=nameable) | Q(other=client, client__in=nameable)
+    relations = Relation.objects.filter(theirs, period__contains=at.at).select_related("client", "other")
     kin: dict[uuid.UUID, dict[str, Any]] = {}
     for relation in relations.order_by("known_from", "id"):
         hers = relation.client_id == client.id

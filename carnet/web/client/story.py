@@ -6,12 +6,13 @@ import collections
 import dataclasses
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import CharField, QuerySet, Value
 from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
 
+from carnet.books import policy
 from carnet.clients.models import Client
 from carnet.interactions.kinds import EncounterKind, Handled, Left, Started
 from carnet.interactions.models import Encounter, PieceShown, Presence
@@ -158,7 +159,7 @@ def _met(client: Client, at: Here, limit: int) -> list[Entry]:
     )
     met = [presence.encounter for presence in presences]
     shown = _plates_of([encounter.id for encounter in met])
-    others = _others([encounter.id for encounter in met], client)
+    others = _others([encounter.id for encounter in met], client, at)
     return [_encounter(encounter, shown[encounter.id], others[encounter.id], at) for encounter in met]
 
 
@@ -203,9 +204,10 @@ def _plates_of(encounters: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Plate]]:
     return found
 
 
-def _others(encounters: Sequence[uuid.UUID], client: Client) -> dict[uuid.UUID, list[str]]:
+def _others(encounters: Sequence[uuid.UUID], client: Client, at: Here) -> dict[uuid.UUID, list[str]]:
     found: dict[uuid.UUID, list[str]] = collections.defaultdict(list)
-    rows = Presence.objects.filter(encounter__in=encounters).exclude(client=client).order_by("client__display")
+    beside = Presence.objects.filter(encounter__in=encounters, client__in=_nameable(at).values("id"))
+    rows = beside.exclude(client=client).order_by("client__display")
     for encounter, display, description in rows.values_list("encounter", "client__display", "client__description"):
         found[encounter].append(display or description)
     return found
@@ -222,7 +224,21 @@ def _bought(client: Client, at: Here, limit: int) -> list[Entry]:
         lines[line.sale_id].append(line)
     keys = [line.key for found in lines.values() for line in found]
     gifts = {gift.line_id: gift for gift in Gift.objects.filter(line__in=keys).select_related("recipient", "occasion")}
+    _unname(gifts.values(), at)
     return [_sale(sale, lines[sale.id], gifts, at) for sale in sales]
+
+
+def _unname(gifts: Iterable[Gift], at: Here) -> None:
+    """A gift for somebody hidden from this member is for nobody in particular."""
+    named = {gift.recipient_id for gift in gifts if gift.recipient_id}
+    nameable = set(_nameable(at).filter(id__in=named).values_list("id", flat=True)) if named else set()
+    for gift in gifts:
+        if gift.recipient_id not in nameable:
+            gift.recipient = None
+
+
+def _nameable(at: Here) -> QuerySet[Client]:
+    return policy.nameable_to(at.member, at.at, at.scope)
 
 
 def _sale(sale: Sale, lines: list[Line], gifts: dict[uuid.UUID, Gift], at: Here) -> Entry:

@@ -60,7 +60,9 @@ def roads(shown: Shown, at: Here) -> Ways:
         found.append(Road("sms", _("Text message"), f"sms:{number}?&body={text}"))
     if "email" in listed and mail:
         subject = urllib.parse.quote(at.maison.name)
-        found.append(Road("email", _("E-mail"), f"mailto:{mail}?subject={subject}&body={text}"))
+        found.append(
+            Road("email", _("E-mail"), f"mailto:{urllib.parse.quote(mail, safe='@')}?subject={subject}&body={text}")
+        )
     return Ways(sorted(found, key=lambda road: road.code != shown.channel), by_hand=Channel.BY_HAND in may)
 
 

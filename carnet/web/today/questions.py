@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from carnet.books import policy
 from carnet.house.actions import admitting
 from carnet.kit import moments
 from carnet.outreach import sentences
@@ -29,7 +30,8 @@ ANSWERS = frozenset({"herself", "gift", "words", "wait", "none", "known", "skip"
 def of(at: Here) -> list[dict[str, Any]]:
     """Today's, in words, with the answers that can be tapped."""
     asked = asking.ask(member=at.member, boutique=at.boutique, on=at.today, by=at.by, at=at.at)
-    return [_said(question, at) for question in asked]
+    visible = policy.clients_visible_to(at.member, at.at, at.scope).in_bulk([each.client_id for each in asked])
+    return [_said(question, at) for question in asked if question.client_id is None or question.client_id in visible]
 
 
 def _said(question: Question, at: Here) -> dict[str, Any]:
@@ -70,6 +72,8 @@ def answer(request: HttpRequest, question: uuid.UUID) -> HttpResponse:
     """Keep what was tapped."""
     at = here(request)
     found = get_object_or_404(Question, id=question, member=at.member)
+    if found.client_id:
+        at.client(found.client_id)
     said = request.POST.get("said", "skip")
     if said not in ANSWERS:
         raise Http404
