@@ -166,8 +166,8 @@ def test_lightspeed_ecom_customers(exported):
 
 CONTACT = {
     "Id": "003xx0000012345AAA", "Salutation": "Ms.", "FirstName": "Ingrid", "LastName": "Lindqvist",
-    "Email": "ingrid.lindqvist@example.test", "MobilePhone": "+442079460018", "Birthdate": "1985-12-10", "MailingStreet": "1 Bond St",
-    "MailingCity": "London",
+    "Email": "ingrid.lindqvist@example.test", "MobilePhone": "+442079460018", "Birthdate": "1985-12-10",
+    "MailingStreet": "1 Bond St", "MailingCity": "London",
     "MailingPostalCode": "W1S 1AA", "MailingCountry": "United Kingdom", "Description": "Collects watches", "OwnerId": "005xx01",
     "HasOptedOutOfEmail": "true", "DoNotCall": "false", "CreatedDate": "2024-02-01T09:00:00.000+0000",
     "LastModifiedDate": "2026-01-05T09:00:00.000+0000",
