@@ -360,3 +360,41 @@ def test_nor_with_an_export_larger_than_any(house):
         file = SimpleUploadedFile("a.csv", b"Name\nA\n")
         said = {"file": file, "boutique": str(people.boutique().id)}
         assert ines.post("/imports/", said, **more).status_code == status
+
+
+def bring(browser: Browser, rows: str, shop: cast.Shop = cast.RUE_DU_MAIL) -> str:
+    """Her own book, taken in; the report's page."""
+    file = SimpleUploadedFile("book.csv", f"Customer ID,First Name,Last Name,Email\n{rows}\n".encode())
+    upload = browser.post("/imports/", {"file": file, "boutique": str(people.boutique(shop).id)}).headers["Location"]
+    looked = browser.get(upload).content.decode()
+    return looked + browser.get(browser.post(upload, {"what": "take_in"}).headers["Location"]).content.decode()
+
+
+def test_an_advisor_s_own_book_does_not_tell_whom_another_boutique_knows(house, browser):
+    """The address is Mr Watanabe's, of Ginza."""
+    report = bring(browser, "1,Somebody,Guessed,watanabe@example.test")
+    assert "shares an address" not in report
+    assert "渡辺" not in report
+
+
+def test_it_does_tell_of_those_she_may_see(house, browser):
+    assert "shares an address" in bring(browser, "1,Somebody,Guessed,luca.ferrante@example.test")
+
+
+def test_an_advisor_s_own_book_touches_nobody_by_an_id_of_the_house(house):
+    known = Client.objects.get(external_ids__external_id="C-71")
+    bring(enter(house.hana), "C-71,Taken,Over,thief@elsewhere.test", cast.GINZA)
+    known.refresh_from_db()
+    assert known.display == "Ottilie Brandt"
+    assert enter(house.hana).get(f"/clients/{known.id}/").status_code == 404
+
+
+# Gifts
+
+
+def test_nothing_of_a_gift_is_on_its_receiver_s_pages(house, browser):
+    hers = f"/clients/{house.helene.id}/"
+    for href in (hers, f"{hers}show/", f"{hers}story/"):
+        page = browser.get(href).content.decode()
+        assert "Lune pendant" not in page, href
+        assert morning.SECRET not in page, href

@@ -13,8 +13,10 @@ from typing import IO, Any
 
 from django.db import transaction
 
+from carnet.books import policy
 from carnet.books.actions import taking_in as taking_in_books
 from carnet.clients.actions import taking_in as taking_in_people
+from carnet.clients.models import Candidate
 from carnet.consent import queries as consent_queries
 from carnet.consent.actions import taking_in as taking_in_permissions
 from carnet.house.actions import recognising as meeting
@@ -181,7 +183,12 @@ def _books(plan: Plan, line: Line, at: dt.datetime) -> dict[str, int]:
     table.stage_permissions()
     if plan.for_member:
         people_rows.ask_in_person()
-        return {"claims": taking_in_books.claims(member=plan.for_member, line=line, at=at)}
+        # She is told of nobody hidden from her: one row with a number in it would ask whether the house knows it.
+        hers = policy.clients_visible_to(plan.for_member, at).values("id")
+        return {
+            "claims": taking_in_books.claims(member=plan.for_member, line=line, at=at),
+            "candidates": Candidate.objects.filter(noted_in=line, client__in=hers, other__in=hers).count(),
+        }
     people_rows.stage_advisors(source=plan.source)
     return {"assigned": taking_in_books.advisors(line=line, at=at)}
 
