@@ -9,7 +9,7 @@ from carnet.kit import db
 from tests.conftest import paris
 from tests.factories.at_once import while_open
 from tests.factories.broken import again, broken
-from tests.factories.people import THE_HOUSE
+from tests.factories.people import THE_HOUSE, by
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = paris("2025-03-04")
@@ -58,3 +58,24 @@ def test_serve_her_here_today_tapped_twice_opens_one_day(antoine, yumi, mail):
 
     second = while_open(tap, tap)
     assert [second.result] == list(Welcome.objects.all())
+
+
+def test_one_of_two_managers_answers_i_know_her(antoine, camille, ines, mail):
+    claimed = claiming.claim(client=antoine, member=camille, by=THE_HOUSE, at=AT)
+    second = while_open(
+        lambda: claiming.refuse(claim=claimed, by=by(ines), at=AT, reason="mistake"),
+        lambda: claiming.confirm(claim=claimed, boutique=mail, by=by(ines), at=AT),
+    )
+    assert isinstance(second.error, claiming.CannotClaim)
+    assert (Claim.objects.get().outcome, Assignment.objects.filter(client=antoine).count()) == ("refused", 0)
+
+
+def test_a_cover_given_twice_at_once_is_had_once(helene, camille, yumi, mail):
+    def cover():
+        return assigning.cover(
+            client=helene, member=yumi, boutique=mail, until=paris("2025-03-20"), by=by(camille), at=AT
+        )
+
+    second = while_open(cover, cover)
+    assert str(second.error) == "Yumi Tanabe looks after her already in that time."
+    assert Assignment.objects.filter(client=helene, kind=AssignmentKind.COVER).count() == 1

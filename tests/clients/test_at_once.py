@@ -4,8 +4,8 @@ import pytest
 
 from carnet.clients.actions import households, introducing
 from carnet.clients.kinds import HouseholdRole, PointKind, RelationKind
-from carnet.clients.models import ClientPoint, ContactPoint, KnownAt, Membership, Relation
-from carnet.kit import ids
+from carnet.clients.models import Client, ClientPoint, ContactPoint, KnownAt, Membership, Relation, TierDecision
+from carnet.kit import db, ids
 from tests import cast
 from tests.conftest import paris
 from tests.factories.at_once import while_open
@@ -14,6 +14,7 @@ from tests.factories.people import THE_HOUSE, boutique
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = paris("2025-03-04")
+LATER = paris("2025-03-05")
 HOME_NUMBER = "+33 1 99 00 11 09"
 
 
@@ -74,3 +75,22 @@ def test_another_boutique_meets_her_once(helene):
 
     assert while_open(meet, meet).error is None
     assert KnownAt.objects.filter(client=helene, boutique=ginza).count() == 1
+
+
+def test_two_tiers_granted_at_once_follow_each_other(helene):
+    def decide(tier, at):
+        return households.decide_tier(client=helene, tier=tier, because="A decision.", by=THE_HOUSE, at=at)
+
+    second = while_open(lambda: decide("friend", AT), lambda: decide("collector", LATER))
+    assert second.error is None
+    told = TierDecision.objects.order_by("period").values_list("tier__code", "period")
+    assert list(told) == [("friend", db.between(AT, LATER)), ("collector", db.since(LATER))]
+
+
+def test_two_colleagues_who_describe_her_at_once_lose_nothing_of_each_other(helene):
+    def describe(**changes):
+        introducing.describe(client=helene, changes=changes, by=THE_HOUSE, at=AT)
+
+    assert while_open(lambda: describe(city="Lyon"), lambda: describe(prefers_hours="after 18:00")).error is None
+    told = Client.objects.get(id=helene.id)
+    assert (told.city, told.prefers_hours) == ("Lyon", "after 18:00")

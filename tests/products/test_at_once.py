@@ -3,9 +3,9 @@
 import pytest
 
 from carnet.kit import db
-from carnet.products.actions import cataloguing, ownership
+from carnet.products.actions import cataloguing, examining, ownership
 from carnet.products.kinds import OwnedBy
-from carnet.products.models import Ownership, Price
+from carnet.products.models import Document, Ownership, Price
 from tests.conftest import paris
 from tests.factories.at_once import while_open
 from tests.factories.broken import again, broken
@@ -45,3 +45,13 @@ def test_two_prices_at_once_follow_each_other(meridien):
         12_900,
         13_500,
     ]
+
+
+def test_a_paper_kept_twice_at_once_is_one(watch):
+    def keep():
+        return examining.keep_document(
+            piece=watch, kind="certificate", issuer="Laboratoire du Mail", number="77", by=THE_HOUSE, at=AT
+        )
+
+    second = while_open(keep, keep)
+    assert [second.result] == list(Document.objects.all())
