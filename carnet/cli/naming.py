@@ -29,17 +29,15 @@ def boutique_called(name: str) -> Boutique:
 
 
 def member_called(name: str) -> Member:
-    """A member by handle, name or id."""
+    """A member by handle, name or id, or by a part of the name that only one has."""
     from carnet.house.models import Member
 
-    wanted = name.casefold()
-    found = [
-        each
-        for each in Member.objects.order_by("name", "id")
-        if wanted in (each.handle, each.name.casefold(), str(each.id))
-    ]
+    wanted = name.casefold().split()
+    everyone = list(Member.objects.order_by("name", "id"))
+    exact = [each for each in everyone if name.casefold() in (each.handle, each.name.casefold(), str(each.id))]
+    found = exact or [each for each in everyone if wanted and set(wanted) <= set(each.name.casefold().split())]
     if len(found) != 1:
-        names = ", ".join(f"{each.name} ({each.handle})" for each in Member.objects.order_by("name")[:20])
+        names = ", ".join(f"{each.name} ({each.handle})" for each in (found or everyone)[:20])
         raise Sentence(f"{'Nobody' if not found else 'More than one person'} is called {name}: there is {names}.")
     return found[0]
 
