@@ -77,18 +77,37 @@ def sentences(made: Import, *, dry_run: bool) -> list[str]:
             % {"count": counts["candidates"]}
         )
     told += _questions(counts)
-    reach = counts["reachable"]
-    for purpose, said in (
-        ("care", _("Reachable for care: %(after)s (before: %(before)s).")),
-        ("invitation", _("Reachable for invitations: %(after)s (before: %(before)s).")),
-    ):
-        told.append(said % {"after": f"{reach['after'][purpose]:,}", "before": f"{reach['before'][purpose]:,}"})
+    told += _pending(counts) if made.for_member_id else _reach(counts["reachable"])
     if counts["refused"]:
         told.append(
             ngettext("%(count)s row was refused.", "%(count)s rows were refused.", counts["refused"])
             % {"count": f"{counts['refused']:,}"}
         )
     return told
+
+
+def _reach(reach: dict[str, dict[str, int]]) -> list[str]:
+    """Whom each purpose can reach; how many they are in the house is not for an advisor's own book to tell."""
+    return [
+        said % {"after": f"{reach['after'][purpose]:,}", "before": f"{reach['before'][purpose]:,}"}
+        for purpose, said in (
+            ("care", _("Reachable for care: %(after)s (before: %(before)s).")),
+            ("invitation", _("Reachable for invitations: %(after)s (before: %(before)s).")),
+        )
+    ]
+
+
+def _pending(counts: dict[str, Any]) -> list[str]:
+    if not counts.get("claims"):
+        return []
+    return [
+        ngettext(
+            "%(count)s person waits for your manager’s yes; permission to write is asked in person.",
+            "%(count)s people wait for your manager’s yes; permission to write is asked in person.",
+            counts["claims"],
+        )
+        % {"count": f"{counts['claims']:,}"}
+    ]
 
 
 def _outcome(name: str, counted: dict[str, int]) -> str:

@@ -21,11 +21,14 @@ class Packing(enum.Enum):
     GZIPPED = enum.auto()
     ZIPPED = enum.auto()
     WORKBOOK = enum.auto()
+    CARDS = enum.auto()
 
 
 ZIP, EMPTY_ZIP, GZIP, OLE = b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 UNOPENED = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd")
 """Archives that nobody here opens: 7-Zip, RAR, bzip2, xz, Zstandard."""
+CARD = b"begin:vcard"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 ENCRYPTED_SHEET = b":encryption-data"
 FILEPASS = re.compile(rb"\x09\x08(?:\x10\0\0\x06\x05\0.{12}|\x08\0\0\x05\x05\0.{4})\x2f\0", re.DOTALL)
@@ -41,7 +44,6 @@ STRANGERS = (
 )
 TEXT_STRANGERS = (
     (b"{\\rtf", gettext_lazy("a text document")),
-    (b"begin:vcard", gettext_lazy("an address card (vCard)")),
     (b"begin:vcalendar", gettext_lazy("a calendar")),
     (b"<!doctype html", gettext_lazy("a web page, whatever its name says")),
     (b"<html", gettext_lazy("a web page, whatever its name says")),
@@ -80,7 +82,7 @@ def tell(path: Path) -> Packing:
     if head.startswith(UNOPENED):
         raise Unreadable("other_archive")
     _refuse_stranger(head, member=path.name)
-    return Packing.TEXT
+    return Packing.CARDS if _start(head).startswith(CARD) else Packing.TEXT
 
 
 def _tell_zip(path: Path) -> Packing:
@@ -138,10 +140,14 @@ def _refuse_stranger(head: bytes, *, member: str) -> None:
     """Raises Unreadable for what is packed again, or is a document of another kind."""
     if head.startswith((ZIP, EMPTY_ZIP, GZIP, OLE, *UNOPENED)):
         raise Unreadable("nested", member=member)
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    start = _start(head)
     for magic, what in STRANGERS:
         if head.startswith(magic):
             raise Unreadable("not_a_table", what=str(what))
     for magic, what in TEXT_STRANGERS:
         if start.startswith(magic):
             raise Unreadable("not_a_table", what=str(what))
+
+
+def _start(head: bytes) -> bytes:
+    return head.removeprefix(BYTE_ORDER_MARK).lstrip().lower()

@@ -15,6 +15,7 @@ from typing import Protocol
 from django.utils.translation import gettext
 
 from carnet.integrations.files.reading import contents, limits
+from carnet.integrations.files.reading.cards import Cards
 from carnet.integrations.files.reading.contents import Packing
 from carnet.integrations.files.reading.deciphering import decipher
 from carnet.integrations.files.reading.delimited import Delimited
@@ -84,15 +85,18 @@ class Table:
 def open_table(
     path: Path, *, encoding: str | None = None, separator: str | None = None, sheet: str | None = None
 ) -> Table:
-    """The table in a .csv, .tsv or .txt (plain, in a .gz or alone in a .zip), an .xlsx, .xls, .xlsb or .ods.
+    """The table in a .csv, .tsv or .txt (plain, in a .gz or alone in a .zip), an .xlsx, .xls, .xlsb or .ods, a .vcf.
 
     What the arguments leave out is detected from the bytes. The whole text is read once, to prove its encoding.
     Raises Unreadable.
     """
     packing = contents.tell(path)
-    body, detected = (
-        _workbook(path, sheet) if packing is Packing.WORKBOOK else _text(path, packing, encoding, separator, sheet)
-    )
+    if packing is Packing.WORKBOOK:
+        body, detected = _workbook(path, sheet)
+    elif packing is Packing.CARDS:
+        body, detected = _cards(path, encoding)
+    else:
+        body, detected = _text(path, packing, encoding, separator, sheet)
     return Table(body, size=path.stat().st_size, detected=detected)
 
 
@@ -100,6 +104,14 @@ def _workbook(path: Path, wanted: str | None) -> tuple[Body, Detected]:
     body = Sheet(path, wanted, first=FIRST_ROWS)
     why = gettext("you named it") if wanted else gettext("it is the first sheet with rows")
     return body, Detected(encoding=None, separator=None, sheet=body.name, sheets=tuple(body.names), why=why)
+
+
+def _cards(path: Path, encoding: str | None) -> tuple[Body, Detected]:
+    open_flow = functools.partial(Flow, path)
+    deciphered = decipher(open_flow, encoding)
+    why = gettext("Encoding %(encoding)s: %(why)s.") % dataclasses.asdict(deciphered)
+    body = Cards(open_flow, deciphered.encoding, first=FIRST_ROWS)
+    return body, Detected(deciphered.encoding, separator=None, sheet=None, sheets=(), why=why)
 
 
 def _text(
