@@ -383,10 +383,27 @@ def test_it_does_tell_of_those_she_may_see(house, browser):
 
 def test_an_advisor_s_own_book_touches_nobody_by_an_id_of_the_house(house):
     known = Client.objects.get(external_ids__external_id="C-71")
+    before = Client.objects.filter(id=known.id).values()[0]
     bring(enter(house.hana), "C-71,Taken,Over,thief@elsewhere.test", cast.GINZA)
-    known.refresh_from_db()
-    assert known.display == "Ottilie Brandt"
+    assert Client.objects.filter(id=known.id).values()[0] == before
+    assert not known.external_ids.filter(source__startswith="book:").exists()
     assert enter(house.hana).get(f"/clients/{known.id}/").status_code == 404
+
+
+@pytest.mark.parametrize("hidden", [{"sensitivity": "vip"}, {"sensitivity": "restricted"}, {"one_boutique_only": True}])
+def test_a_manager_elsewhere_opens_no_hidden_page_by_a_file(house, hidden):
+    known = Client.objects.get(external_ids__external_id="C-71")
+    Client.objects.filter(id=known.id).update(**hidden)
+    kenji = enter(house.kenji)
+    rows = SimpleUploadedFile("a.csv", b"Customer ID,First Name,Last Name,Advisor\nC-71,Ottilie,Brandt,Hana Ishii\n")
+    said = {"file": rows, "boutique": str(people.boutique(cast.GINZA).id)}
+    upload = kenji.post("/imports/", said).headers["Location"]
+    taken = kenji.post(upload, {"what": "take_in", "source": house.taken_in.source, "column:Advisor": "advisor",
+                                "column:Customer ID": "external_id", "column:First Name": "given_name",
+                                "column:Last Name": "family_name"}).headers["Location"]  # fmt: skip
+    assert "/imports/files/" not in taken
+    for member in (house.kenji, house.hana):
+        assert enter(member).get(f"/clients/{known.id}/").status_code == 404
 
 
 # Gifts

@@ -14,6 +14,7 @@ import datetime as dt
 from django.db import transaction
 
 from carnet.books.kinds import AssignmentKind, Why
+from carnet.clients.kinds import Sensitivity
 from carnet.house.models import Member
 from carnet.journal.models import Line
 from carnet.kit import db
@@ -21,7 +22,18 @@ from carnet.kit import db
 
 @transaction.atomic
 def advisors(*, line: Line, at: dt.datetime) -> int:
-    """Who has nobody enters the book of the advisor named; one an import had put elsewhere passes over now. How many."""
+    """Who has nobody enters the book of the advisor named; one an import had put elsewhere passes over now. How many.
+
+    A file moves nobody who is hidden: whoever brings it could otherwise name herself.
+    """
+    db.execute(
+        """
+        delete from taken_advisors t using clients_client c
+        where c.id = t.client_id and c.noted_in_id <> %(line)s and (c.sensitivity <> %(standard)s or c.one_boutique_only)
+        """,
+        line=line.id,
+        standard=Sensitivity.STANDARD,
+    )
     db.execute(
         """
         with passed as (

@@ -20,6 +20,7 @@ from collections.abc import Collection
 
 from django.db import transaction
 
+from carnet.clients.kinds import Sensitivity
 from carnet.clients.models import Client
 from carnet.journal.models import Line
 from carnet.kit import db
@@ -320,7 +321,7 @@ def _reach(*, source: str, line: Line, at: dt.datetime) -> None:
 
 
 def _place(*, line: Line, at: dt.datetime) -> None:
-    """The boutique she is first known at is her home; the others know her too."""
+    """The boutique she is first known at is her home; the others know her too, unless she is hidden from them."""
     db.execute(
         """
         insert into clients_knownat (id, client_id, boutique_id, is_home, period, known_from, noted_in_id)
@@ -331,10 +332,12 @@ def _place(*, line: Line, at: dt.datetime) -> None:
             select w.client_id, t.boutique_id, min(t.since) as since,
                    row_number() over (partition by w.client_id order by min(t.since), t.boutique_id) as place
             from taken_places t join taken_who w using (key) group by w.client_id, t.boutique_id
-        ) as seen
+        ) as seen join clients_client c on c.id = seen.client_id
         where not exists (select from clients_knownat k where k.client_id = seen.client_id and k.boutique_id = seen.boutique_id)
+          and (c.noted_in_id = %(line)s or (c.sensitivity = %(standard)s and not c.one_boutique_only))
         """,
         line=line.id,
+        standard=Sensitivity.STANDARD,
         at=at,
     )
 
