@@ -9,12 +9,13 @@ from typing import Any
 from babel.dates import format_skeleton
 from django.utils.translation import get_language, gettext, ngettext
 
+from carnet.consent.kinds import Purpose
 from carnet.house.kinds import TermKind
 from carnet.house.vocabulary import WORDS
 from carnet.kit.numerals import base, in_words
-from carnet.outreach.kinds import NotNow, Reason, Reply, Rest
+from carnet.outreach.kinds import Later, NotNow, Reason, Reply, Rest
 
-SPOKEN = {"en": "en-GB"}
+SPOKEN = {"en": "en-GB", "ar-xb": "ar"}
 """English here is British."""
 
 type Values = Mapping[str, Any]
@@ -25,9 +26,9 @@ def because(reason: Reason, values: Values, on: dt.date) -> str:
     return BECAUSE[reason](values, on)
 
 
-def rest(kind: Rest, values: Values) -> str:
-    """Why somebody is left in peace."""
-    return REST[kind](values)
+def rest(kind: Rest, values: Values, on: dt.date) -> str:
+    """Why somebody is left in peace, seen on `on`."""
+    return REST[kind](values, on)
 
 
 def fact(kind: str, values: Values, on: dt.date) -> str:
@@ -42,7 +43,13 @@ def day(value: dt.date | str | None, seen_on: dt.date | None = None) -> str:
     date = dt.date.fromisoformat(value) if isinstance(value, str) else value
     language = get_language() or "en"
     skeleton = "MMMMd" if seen_on is None or date.year == seen_on.year else "yMMMMd"
-    return format_skeleton(skeleton, date, locale=SPOKEN.get(language, language).replace("-", "_"))
+    words = format_skeleton(skeleton, date, locale=SPOKEN.get(language, language).replace("-", "_"))
+    return words.replace("1 ", "1er ", 1) if date.day == 1 and base(language) == "fr" else words
+
+
+def whole_day(value: dt.date) -> str:
+    """“8 December 2025”, whatever year one reads it in."""
+    return day(value, dt.date.min)
 
 
 def _promise(values: Values, on: dt.date) -> str:
@@ -81,7 +88,7 @@ def _visit(values: Values, on: dt.date) -> str:
             "day": day(values["on"], on)
         }
     if values.get("named_day"):
-        return gettext("After the visit of %(day)s, %(named)s was the day named for coming back to it.") % {
+        return gettext("At the visit of %(day)s, %(named)s was named as the day for coming back to it.") % {
             "day": day(values["on"], on), "named": day(values["named_day"], on),
         }  # fmt: skip
     return gettext("Came in on %(day)s and left without a piece.") % {"day": day(values["on"], on)}
@@ -103,7 +110,9 @@ def _counted(weeks: int) -> str:
     return (in_words(weeks, base(get_language() or "en"), feminine=True) or str(weeks)).capitalize()
 
 
-BECAUSE: dict[Reason, Callable[[Values, dt.date], str]] = {
+type Sentence = Callable[[Values, dt.date], str]
+
+BECAUSE: dict[Reason, Sentence] = {
     Reason.PROMISE: _promise,
     Reason.OCCASION: _occasion,
     Reason.VISIT: _visit,
@@ -112,57 +121,66 @@ BECAUSE: dict[Reason, Callable[[Values, dt.date], str]] = {
 }
 
 
-def _held(values: Values) -> str:
-    said = {"because": values.get("because", ""), "day": day(values.get("until"))}
+def _held(values: Values, on: dt.date) -> str:
+    said = {"because": values.get("because", ""), "day": day(values.get("until"), on)}
     if said["day"]:
         return gettext("Held until %(day)s: %(because)s") % said
     return gettext("Held: %(because)s") % said
 
 
-def _selling_held(values: Values) -> str:
+def _selling_held(values: Values, _on: dt.date) -> str:
     return gettext("Only care for now: %(because)s") % {"because": values.get("because", "")}
 
 
-def _answered(values: Values) -> str:
-    said = {"day": day(values.get("until")), "on": day(values.get("on"))}
+def _answered(values: Values, on: dt.date) -> str:
+    """Whoever said it: her book may have been a colleague's then."""
+    said = {"day": day(values.get("until"), on), "on": day(values.get("on"), on)}
     if values.get("reply") == Reply.WRITTEN:
-        return gettext("You wrote on %(on)s.") % said
+        return gettext("Written to on %(on)s.") % said
+    if values.get("because") == Later.THIS_EVENING:
+        return gettext("Put off until this evening.")
     if values.get("reply") == Reply.LATER and said["day"]:
-        return gettext("You asked to see this again on %(day)s.") % said
+        return gettext("Put off until %(day)s.") % said
     if values.get("because") == NotNow.NOT_RIGHT:
-        return gettext("You said it was not the right reason; not raised again unless something changes.")
+        return gettext("It was not the right reason; not raised again unless something changes.")
     if said["day"]:
-        return gettext("You said not now on %(on)s: at rest until %(day)s.") % said
-    return gettext("You said not now on %(on)s.") % said
+        return gettext("Not now, it was said on %(on)s: at rest until %(day)s.") % said
+    return gettext("Not now, it was said on %(on)s.") % said
 
 
-def _no_permission(values: Values) -> str:
-    invitation = values.get("purpose") == "invitation"
+def _no_permission(values: Values, _on: dt.date) -> str:
+    invitation = values.get("purpose") == Purpose.INVITATION
     if values.get("shut") == "said_no":
-        return gettext("Said no to being written to.")
+        return gettext("Asked not to be invited.") if invitation else gettext("Asked not to be written to.")
     if values.get("shut") == "ask_in_person":
         return gettext("A permission without a date: ask in person at the next visit.")
     return gettext("Has not been asked about invitations.") if invitation else gettext("No permission to write, yet.")
 
 
-REST: dict[Rest, Callable[[Values], str]] = {
-    Rest.DIED: lambda _values: gettext("Nothing leaves the house in this name."),
-    Rest.MINOR: lambda _values: gettext("Too young to be written to."),
-    Rest.MENTIONED_ONLY: lambda _values: gettext("Only mentioned to us; not a client."),
+def _heard(values: Values, on: dt.date) -> str:
+    return gettext("Heard from us on %(day)s.") % {"day": day(values.get("on"), on)}
+
+
+def _can_wait(values: Values, on: dt.date) -> str:
+    return gettext("Has a reason that can wait: it stands until %(day)s.") % {"day": day(values.get("until"), on)}
+
+
+REST: dict[Rest, Sentence] = {
+    Rest.DIED: lambda _values, _on: gettext("Nothing leaves the house in this name."),
+    Rest.MINOR: lambda _values, _on: gettext("Too young to be written to."),
+    Rest.MENTIONED_ONLY: lambda _values, _on: gettext("Only mentioned to us; not a client."),
     Rest.HELD: _held,
     Rest.SELLING_HELD: _selling_held,
-    Rest.ASKED_NOT_TO: lambda _values: gettext("Asked for quiet."),
+    Rest.ASKED_NOT_TO: lambda _values, _on: gettext("Asked for quiet."),
     Rest.ANSWERED: _answered,
-    Rest.WRITTEN_LATELY: lambda values: gettext("Heard from us on %(day)s.") % {"day": day(values.get("on"))},
+    Rest.WRITTEN_LATELY: _heard,
     Rest.NO_PERMISSION: _no_permission,
-    Rest.AFTER_OTHERS: lambda values: (
-        gettext("Has a reason that can wait: it stands until %(day)s.") % {"day": day(values.get("until"))}
-    ),
-    Rest.DAY_OFF: lambda _values: gettext("Your day off."),
-    Rest.NOTHING_TO_SAY: lambda _values: gettext("Nothing new to say."),
-}  # fmt: skip
+    Rest.AFTER_OTHERS: _can_wait,
+    Rest.DAY_OFF: lambda _values, _on: gettext("Your day off."),
+    Rest.NOTHING_TO_SAY: lambda _values, _on: gettext("Nothing new to say."),
+}
 
-FACTS: dict[str, Callable[[Values, dt.date], str]] = {
+FACTS: dict[str, Sentence] = {
     "promise": lambda values, _on: gettext("Promised: “%(words)s”") % {"words": values["words"]},
     "purchase": lambda values, _on: gettext("Bought: %(piece)s") % {"piece": values["piece"]},
     "gift": lambda values, _on: gettext("Gift chosen: %(piece)s") % {"piece": values["piece"]},

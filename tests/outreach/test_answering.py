@@ -92,7 +92,7 @@ def test_a_second_tap_is_the_first(day, antoine):
 def test_who_was_answered_for_is_at_rest_and_says_so(day, camille, antoine):
     written(day, antoine)
     (resting,) = shown(camille, AT).at_rest
-    assert (resting.client, resting.said()) == (antoine.id, ["You wrote on 4 March."])
+    assert (resting.client, resting.said()) == (antoine.id, ["Written to on 4 March."])
 
 
 def test_next_year_the_same_day_may_be_written_about_again(camille, paolo, helene):
@@ -170,7 +170,7 @@ def test_in_the_evening_it_is_answered_again(day, camille, antoine):
 def test_what_was_put_off_says_until_when(day, camille, antoine):
     later(day, antoine, Later.MONDAY)
     (resting,) = shown(camille, AT).at_rest
-    assert resting.said() == ["You asked to see this again on 10 March."]
+    assert resting.said() == ["Put off until 10 March."]
 
 
 # Not now.

@@ -182,7 +182,7 @@ def test_a_hold_that_is_lifted_again_gives_her_back(camille, antoine, morning):
 def test_a_no_said_at_noon_is_heard_at_noon(camille, amara, morning):
     story.no(amara, on=NOON)
     assert names(shown(camille, paris(TUESDAY, "12:00")).suggestions) == ["Antoine", "Paolo"]
-    assert resting(camille, amara) == ["Said no to being written to."]
+    assert resting(camille, amara) == ["Asked not to be invited."]
 
 
 def test_whom_a_colleague_has_thanked_is_not_thanked_twice(camille, yumi, antoine, morning):

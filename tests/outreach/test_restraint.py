@@ -49,7 +49,7 @@ def test_a_hold_on_everything_closes_every_reason_and_our_word_too(camille, anto
     story.promise(antoine, of=camille, words="Call", due=dt.date(2025, 3, 5), on=paris("2025-03-01"))
     hold(antoine, scope)
     assert (listed(camille, DAY), promised(camille, DAY)) == ({}, [])
-    assert at_rest(camille, DAY) == {"Antoine": ["held", "held"]}
+    assert at_rest(camille, DAY) == {"Antoine": ["held"]}
 
 
 def test_a_hold_on_selling_leaves_care_and_our_word(camille, antoine, amara, thanks_due):

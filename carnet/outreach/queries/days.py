@@ -55,10 +55,12 @@ class Resting:
     client: uuid.UUID
     name: str
     because: tuple[tuple[Rest, dict[str, Any]], ...]
+    on: dt.date
+    """The day on which they rest."""
 
     def said(self) -> list[str]:
-        """In words."""
-        return [sentences.rest(kind, values) for kind, values in self.because]
+        """In words, each once."""
+        return list(dict.fromkeys(sentences.rest(kind, values, self.on) for kind, values in self.because))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -98,10 +100,7 @@ def from_judged(judged: Judged) -> Seen:
         is_day_off=judged.is_day_off,
         promises=tuple(_shown(each, judged) for each in judged.promises),
         suggestions=tuple(_shown(each, judged) for each in judged.suggestions),
-        at_rest=tuple(
-            Resting(client, str(judged.clients[client]), tuple((because.kind, because.values) for because in why))
-            for client, why in judged.at_rest.items()
-        ),
+        at_rest=tuple(_resting(judged.clients[client], why, judged.on) for client, why in judged.at_rest.items()),
     )
 
 
@@ -130,12 +129,14 @@ def _from_stored(day: Day, *, evening: bool) -> Seen:
     at_rest = Client.objects.filter(id__in=[row[0] for row in day.at_rest]).only("display", "description")
     names = {client.id: str(client) for client in at_rest}
     resting = [
-        Resting(uuid.UUID(client), names[uuid.UUID(client)], tuple((Rest(kind), values) for kind, values in because))
+        Resting(
+            uuid.UUID(client), names[uuid.UUID(client)], tuple((Rest(kind), values) for kind, values in because), day.on
+        )
         for client, because in day.at_rest
         if uuid.UUID(client) in names
     ]
     done = [each for each in suggestions if each not in open_ones]
-    resting += [_resting(each.client, answered[each.client_id, first_fact(each)]) for each in done]
+    resting += [_resting(each.client, [answered[each.client_id, first_fact(each)]], day.on) for each in done]
     return Seen(
         member=day.member,
         boutique=day.boutique,
@@ -166,8 +167,8 @@ def _answered(
     }  # fmt: skip
 
 
-def _resting(client: Client, because: restraint.Because) -> Resting:
-    return Resting(client.id, str(client), ((because.kind, because.values),))
+def _resting(client: Client, why: Iterable[restraint.Because], on: dt.date) -> Resting:
+    return Resting(client.id, str(client), tuple((because.kind, because.values) for because in why), on)
 
 
 def _without_the_listed(resting: Iterable[Resting], listed: Collection[uuid.UUID]) -> tuple[Resting, ...]:
@@ -217,14 +218,10 @@ def _rechecked(day: Seen, *, evening: bool) -> Seen:
     promises = tuple(each for each in day.promises if each.promise in due)
     suggestions = tuple(each for each in day.suggestions if _first(each) in reasons)
     fallen = {each.client.id: each.client for each in listed if each not in (*promises, *suggestions)}
-    resting = [
-        Resting(client, str(fallen[client]), tuple((because.kind, because.values) for because in why))
-        for client, why in again.at_rest.items()
-        if client in fallen
-    ]
+    resting = [_resting(fallen[client], why, day.on) for client, why in again.at_rest.items() if client in fallen]
     # Another reason than the one her letter is about: tomorrow's morning will say it better.
     others = {each.client for each in again.suggestions} & set(fallen)
-    resting += [_resting(fallen[client], restraint.Because(Rest.NOTHING_TO_SAY)) for client in others]
+    resting += [_resting(fallen[client], [restraint.Because(Rest.NOTHING_TO_SAY)], day.on) for client in others]
     return dataclasses.replace(
         day,
         promises=promises,

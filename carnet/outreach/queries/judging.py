@@ -128,7 +128,8 @@ class Judging:
         promises, resting = self._judge_promises(promised)
         shown, held = self._judge(standing, besides={each.client for each in promises})
         for client, because in held.items():
-            resting.setdefault(client, []).extend(because)
+            said = resting.setdefault(client, [])
+            said += [each for each in because if each not in said]
         listed = {each.client for each in (*promises, *shown)}
         at_rest = {
             client: self._rest(client, resting.get(client))

@@ -29,7 +29,7 @@ def _day(day: Seen) -> dict[str, Any]:
             {
                 "client": {"id": str(each.client), "name": each.name},
                 "because": [
-                    {"kind": kind.value, "words": sentences.rest(kind, values)} for kind, values in each.because
+                    {"kind": kind.value, "words": sentences.rest(kind, values, day.on)} for kind, values in each.because
                 ],
             }
             for each in day.at_rest
@@ -67,11 +67,21 @@ def headline(day: Seen) -> str:
     count = len(day.suggestions)
     if day.is_day_off:
         return gettext("Your day off.")
+    if not count and _answered_today(day):
+        return gettext("That is all for today.")
     if not count:
         return gettext("No one needs a letter today.")
     return ngettext("One person, for a reason.", "%(count)s people, each for a reason.", count) % {
         "count": _counted(count).capitalize()
     }
+
+
+def _answered_today(day: Seen) -> bool:
+    return any(
+        kind == Rest.ANSWERED and str(values["on"]) == day.on.isoformat()
+        for each in day.at_rest
+        for kind, values in each.because
+    )
 
 
 def _counted(number: int) -> str:
@@ -96,21 +106,23 @@ def at_rest(resting: Sequence[Resting]) -> list[str]:
 
 
 RESTING: dict[Rest, Callable[[int], str]] = {
-    Rest.WRITTEN_LATELY: lambda n: ngettext("One heard from you lately.", "%(count)s heard from you lately.", n),
+    Rest.WRITTEN_LATELY: lambda n: ngettext("One heard from us lately.", "%(count)s heard from us lately.", n),
     Rest.AFTER_OTHERS: lambda n: ngettext(
         "One has a reason that can wait.", "%(count)s have a reason that can wait.", n
     ),
     Rest.HELD: lambda n: ngettext("One asked for quiet, or is held.", "%(count)s asked for quiet, or are held.", n),
     Rest.SELLING_HELD: lambda n: ngettext("For one, only care for now.", "For %(count)s, only care for now.", n),
-    Rest.ANSWERED: lambda n: ngettext("One you answered for.", "%(count)s you answered for.", n),
-    Rest.NO_PERMISSION: lambda n: ngettext("One has not been asked yet.", "%(count)s have not been asked yet.", n),
+    Rest.ANSWERED: lambda n: ngettext("One is answered for.", "%(count)s are answered for.", n),
+    Rest.NO_PERMISSION: lambda n: ngettext("One has given no permission.", "%(count)s have given no permission.", n),
 }
 """Said of those at rest, with how many; the others of the sum need no sentence."""
 
 
 def lines(day: Seen) -> list[str]:
     """The day as it is printed at a command line."""
-    told = [f"{day.member.name} · {sentences.day(day.on)} · {day.boutique.name}", headline(day)]
+    told = [f"{day.member.name} · {sentences.whole_day(day.on)} · {day.boutique.name}", headline(day)]
+    if not day.suggestions:
+        told.append(lede(day))
     if day.promises:
         told += ["", gettext("You promised")]
     for each in (*day.promises, *day.suggestions):
@@ -156,9 +168,9 @@ TITLES = {
     Rest.HELD: gettext_lazy("Held"),
     Rest.SELLING_HELD: gettext_lazy("Only care for now"),
     Rest.ASKED_NOT_TO: gettext_lazy("Asked for quiet"),
-    Rest.ANSWERED: gettext_lazy("You answered"),
+    Rest.ANSWERED: gettext_lazy("Answered for"),
     Rest.WRITTEN_LATELY: gettext_lazy("Heard from us lately"),
-    Rest.NO_PERMISSION: gettext_lazy("Not asked yet"),
+    Rest.NO_PERMISSION: gettext_lazy("Without a permission"),
     Rest.AFTER_OTHERS: gettext_lazy("Can wait"),
     Rest.DAY_OFF: gettext_lazy("Your day off"),
     Rest.NOTHING_TO_SAY: gettext_lazy("Nothing new to say"),
