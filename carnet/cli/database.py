@@ -90,15 +90,17 @@ def _has_table(name: str) -> bool:
 
 
 def _connect() -> None:
-    from django.db import OperationalError, connection
+    from django.conf import settings
+    from django.db import OperationalError, connections
 
-    try:
-        connection.ensure_connection()
-    except OperationalError as error:
-        raise Sentence(
-            "The database of DATABASE_URL does not answer: is the server up, and are the name and password right?",
-            UNAVAILABLE,
-        ) from error
+    for alias, name in {settings.MIGRATING_DATABASE: "DATABASE_OWNER_URL", "default": "DATABASE_URL"}.items():
+        try:
+            connections[alias].ensure_connection()
+        except OperationalError as error:
+            raise Sentence(
+                f"The database of {name} does not answer: is the server up, and are the name and password right?",
+                UNAVAILABLE,
+            ) from error
 
 
 def _disconnect() -> None:

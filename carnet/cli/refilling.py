@@ -75,7 +75,9 @@ def refuse(manifest: Manifest, *, replace: bool) -> None:
             "restore into a database of its own."
         )
     if others := _others():
-        raise Sentence(f"{others} others are at work in this house: stop “carnet serve” and “carnet work” first.")
+        raise Sentence(
+            f"This house is in use ({others} connections): stop “carnet serve” and “carnet work” first, on every machine."
+        )
     if _has_a_house() and not replace:
         raise Sentence("A house is open here: restore into an empty CARNET_HOME, or say --replace, and all of it goes.")
 
