@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from carnet.clients.models import Client
+from carnet.clients.models import Client, Membership
 from carnet.kit import moments
 from carnet.occasions.kinds import Recurrence
 from carnet.occasions.models import Occasion
+from carnet.purchases.models import Gift
 
 
 def speakable(client: Client, *, on: dt.date, as_of: dt.datetime) -> list[dict[str, Any]]:
@@ -18,19 +19,18 @@ def speakable(client: Client, *, on: dt.date, as_of: dt.datetime) -> list[dict[s
 
     A date that only somebody's gift to her tells of is not there until the gift has been given (H-10, O-9).
     """
-    unsaid = Q(from_line__gift__given_said_at__isnull=True) | Q(from_line__gift__given_said_at__gt=as_of)
-    secret = Q(from_line__gift__isnull=False) & unsaid & ~Q(giver=client)
-    found = (
-        Occasion.objects.filter(
-            Q(client=client)
-            | Q(giver=client)
-            | Q(household__memberships__client=client, household__memberships__period__contains=as_of),
-            period__contains=as_of, known_from__lte=as_of,
-        )
-        .exclude(secret)
-        .select_related("kind", "client")
-        .distinct()
-    )  # fmt: skip
+    homes = Membership.objects.filter(client=client, period__contains=as_of).values("household")
+    every = Occasion.objects.order_by()
+    # Each by its own index: an OR across them would read every date of the house.
+    about = (
+        every.filter(client=client)
+        .values("id")
+        .union(every.filter(giver=client).values("id"), every.filter(household__in=homes).values("id"))
+    )
+    unsaid = Gift.objects.filter(Q(given_said_at__isnull=True) | Q(given_said_at__gt=as_of), line=OuterRef("from_line"))
+    found = Occasion.objects.filter(
+        Q(giver=client) | ~Exists(unsaid), id__in=about, period__contains=as_of, known_from__lte=as_of
+    ).select_related("kind", "client")
     dated = []
     for occasion in found:
         day = next_on(occasion, on)

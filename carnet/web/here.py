@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import uuid
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.http import Http404
@@ -47,6 +48,13 @@ class Here:
         if found is None:
             raise Http404
         return found
+
+    def nameable(self, people: Collection[uuid.UUID]) -> set[uuid.UUID]:
+        """Those of these people whose name may stand on another's page before her."""
+        if not people:
+            return set()
+        found = policy.nameable_to(self.member, self.at, self.scope).filter(id__in=people)
+        return set(found.values_list("id", flat=True))
 
     def manages(self) -> None:
         """Go on only for a manager or head office. Raises Http404."""

@@ -194,6 +194,15 @@ class ClientPoint(Kept):
             db.real_period("clients_clientpoint_period_real"),
             db.never_two("clients_clientpoint_held_once", "client", "point"),
         ]
+        indexes: ClassVar = [
+            # From a number to whoever is reached there: the planner would walk the whole constraint for it.
+            models.Index(
+                fields=["point"],
+                include=["client"],
+                condition=Q(period__upper_inf=True),
+                name="clients_clientpoint_standing",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.label

@@ -12,7 +12,6 @@ from django.db.models import Q
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from carnet.books import policy
 from carnet.books import queries as books
 from carnet.books.models import Assignment
 from carnet.clients.kinds import INVERSE, Leaning, RelationKind
@@ -101,12 +100,7 @@ def page(client: Client, at: Here) -> Page:
 def _dates(client: Client, at: Here) -> list[dict[str, Any]]:
     """The dates that may stand here, without those of somebody hidden from this member."""
     dates = occasions.speakable(client, on=at.today, as_of=at.at)
-    theirs = {each["whose"].id for each in dates if each["whose"]}
-    nameable: set[uuid.UUID] = set()
-    if theirs:
-        nameable.update(
-            policy.nameable_to(at.member, at.at, at.scope).filter(id__in=theirs).values_list("id", flat=True)
-        )
+    nameable = at.nameable({each["whose"].id for each in dates if each["whose"]})
     return [each for each in dates if each["whose"] is None or each["whose"].id in nameable]
 
 
@@ -152,13 +146,15 @@ def _remembered(client: Client, at: Here) -> list[dict[str, Any]]:
 
 def _household(client: Client, at: Here) -> tuple[list[dict[str, Any]], str]:
     """Who is around her: each bond read from her side, homes by name. Nothing of theirs but the bond."""
-    nameable = policy.nameable_to(at.member, at.at, at.scope).values("id")
-    theirs = Q(client=client, other__in=nameable) | Q(other=client, client__in=nameable)
-    relations = Relation.objects.filter(theirs, period__contains=at.at).select_related("client", "other")
+    found = Relation.objects.filter(Q(client=client) | Q(other=client), period__contains=at.at)
+    relations = list(found.select_related("client", "other").order_by("known_from", "id"))
+    nameable = at.nameable({person for each in relations for person in (each.client_id, each.other_id)} - {client.id})
     kin: dict[uuid.UUID, dict[str, Any]] = {}
-    for relation in relations.order_by("known_from", "id"):
+    for relation in relations:
         hers = relation.client_id == client.id
         other = relation.other if hers else relation.client
+        if other.id not in nameable:
+            continue
         kind = (
             RelationKind(relation.kind)
             if hers

@@ -12,7 +12,6 @@ from typing import Any
 from django.db.models import CharField, QuerySet, Value
 from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
 
-from carnet.books import policy
 from carnet.clients.models import Client
 from carnet.interactions.kinds import EncounterKind, Handled, Left, Started
 from carnet.interactions.models import Encounter, PieceShown, Presence
@@ -31,6 +30,8 @@ LATELY = 8
 """Of them, those that are not folded away."""
 TOLD = ("kind", "happened_at", "started_by", "minutes", "left", "words", "is_private")
 """Of an encounter, what its entry says."""
+BOUGHT = ("reference__name", "reference__kind", "reference__plate")
+"""Of a line's reference, likewise."""
 TITLES = {
     EncounterKind.VISIT: gettext_lazy("Visit"),
     EncounterKind.CALL: gettext_lazy("Call"),
@@ -206,21 +207,20 @@ def _plates_of(encounters: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Plate]]:
 
 def _others(encounters: Sequence[uuid.UUID], client: Client, at: Here) -> dict[uuid.UUID, list[str]]:
     found: dict[uuid.UUID, list[str]] = collections.defaultdict(list)
-    beside = Presence.objects.filter(encounter__in=encounters, client__in=_nameable(at).values("id"))
-    rows = beside.exclude(client=client).order_by("client__display")
-    for encounter, display, description in rows.values_list("encounter", "client__display", "client__description"):
-        found[encounter].append(display or description)
+    rows = Presence.objects.filter(encounter__in=encounters).exclude(client=client).order_by("client__display")
+    beside = list(rows.values_list("encounter", "client", "client__display", "client__description"))
+    nameable = at.nameable({other for _encounter, other, _display, _description in beside})
+    for encounter, other, display, description in beside:
+        if other in nameable:
+            found[encounter].append(display or description)
     return found
 
 
 def _bought(client: Client, at: Here, limit: int) -> list[Entry]:
     sales = list(_sales(client, at).order_by("-happened_at", "id")[:limit])
     lines: dict[uuid.UUID, list[Line]] = collections.defaultdict(list)
-    for line in (
-        Line.objects.filter(sale__in=sales, superseded_at__isnull=True)
-        .select_related("reference")
-        .order_by("-total", "key")
-    ):
+    stand = Line.objects.filter(sale__in=sales, superseded_at__isnull=True).select_related("reference")
+    for line in stand.only("sale", "key", "total", *BOUGHT).order_by("-total", "key"):
         lines[line.sale_id].append(line)
     keys = [line.key for found in lines.values() for line in found]
     gifts = {gift.line_id: gift for gift in Gift.objects.filter(line__in=keys).select_related("recipient", "occasion")}
@@ -230,15 +230,10 @@ def _bought(client: Client, at: Here, limit: int) -> list[Entry]:
 
 def _unname(gifts: Iterable[Gift], at: Here) -> None:
     """A gift for somebody hidden from this member is for nobody in particular."""
-    named = {gift.recipient_id for gift in gifts if gift.recipient_id}
-    nameable = set(_nameable(at).filter(id__in=named).values_list("id", flat=True)) if named else set()
+    nameable = at.nameable({gift.recipient_id for gift in gifts if gift.recipient_id})
     for gift in gifts:
         if gift.recipient_id not in nameable:
             gift.recipient = None
-
-
-def _nameable(at: Here) -> QuerySet[Client]:
-    return policy.nameable_to(at.member, at.at, at.scope)
 
 
 def _sale(sale: Sale, lines: list[Line], gifts: dict[uuid.UUID, Gift], at: Here) -> Entry:
