@@ -9,11 +9,14 @@ from collections.abc import Collection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from carnet.books.kinds import AssignmentKind
-from carnet.books.models import Assignment, Claim
+from carnet.books.models import Assignment, Claim, Welcome
 from carnet.clients.kinds import HouseholdRole
 from carnet.clients.models import Client, Household, KnownAt
 from carnet.clients.queries import at_home
 from carnet.house.models import Boutique, Member
+
+TOLD_FOR = dt.timedelta(days=3)
+"""Long enough for a day off and the day after."""
 
 
 def held(as_of: dt.datetime) -> QuerySet[Assignment]:
@@ -54,6 +57,15 @@ def advisor_of(household: Household, as_of: dt.datetime) -> Member | None:
     """Who looks after that home then: its first person's own advisor, and nobody else's word (H-4, Z-7)."""
     first = next((each for each in at_home(household, as_of) if each.role == HouseholdRole.PRIMARY), None)
     return primary_of([first.client_id], as_of).get(first.client_id) if first else None
+
+
+def welcomed_elsewhere(*, advisor: Member, as_of: dt.datetime) -> list[Welcome]:
+    """Whom of hers a colleague served in the last three days: her own advisor is told (ruling 5)."""
+    hers = held(as_of).filter(client=OuterRef("client"), member=advisor, kind=AssignmentKind.PRIMARY)
+    lately = Welcome.objects.filter(Exists(hers), known_from__gt=as_of - TOLD_FOR, known_from__lte=as_of)
+    return list(
+        lately.exclude(member=advisor).select_related("client", "member", "boutique").order_by("-known_from", "id")
+    )
 
 
 def open_claims(boutiques: Collection[uuid.UUID]) -> list[Claim]:

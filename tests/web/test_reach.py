@@ -126,6 +126,14 @@ def test_served_here_today_opens_her_page_for_a_day_and_is_journalled(house):
     assert enter(house.kenji).get(f"/clients/{house.antoine.id}/").status_code == GONE
 
 
+def test_her_own_advisor_is_told_who_served_her_and_nobody_else_is(house):
+    hana = enter(house.hana)
+    hana.get("/clients/card/?q=Antoine Renard")
+    hana.post(f"/clients/card/{house.antoine.id}/welcome/")
+    assert f"{house.hana}, " in enter(house.camille).get("/").content.decode()
+    assert "Served by a colleague" not in hana.get("/").content.decode()
+
+
 @pytest.mark.parametrize("change", [{"sensitivity": "vip"}, {"sensitivity": "restricted"}, {"one_boutique_only": True}])
 def test_who_asked_to_be_known_in_one_boutique_has_no_card(house, change):
     Client.objects.filter(id=house.antoine.id).update(**change)

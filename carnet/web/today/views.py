@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from carnet.books import queries as books
 from carnet.interactions.actions import logging
 from carnet.interactions.kinds import EncounterChannel
 from carnet.outreach.actions import answering
@@ -45,6 +46,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "did_it_leave": following.unsure_whether_left(at.member, at.today),
         "did_she_answer": following.unsure_whether_answered(at.member, at.at),
         "questions": questions.of(at),
+        "elsewhere": books.welcomed_elsewhere(advisor=at.member, as_of=at.at),
     })  # fmt: skip
 
 
