@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 handler400 = "carnet.web.errors.bad_request"
+handler403 = "carnet.web.errors.forbidden"
 handler404 = "carnet.web.errors.not_found"
 handler500 = "carnet.web.errors.broken"
 

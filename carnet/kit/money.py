@@ -6,7 +6,7 @@ import dataclasses
 import re
 from decimal import Decimal
 
-from babel.core import Locale, get_global
+from babel.core import Locale, UnknownLocaleError, get_global
 from babel.numbers import get_currency_precision, parse_pattern
 
 MAX_DIGITS, DECIMALS = 16, 4
@@ -37,12 +37,20 @@ class Money:
         """As people of that language write it; without decimals when there are none to show."""
         whole = self.amount == self.amount.to_integral_value()
         decimals = 0 if whole else get_currency_precision(self.currency)
-        spoken = Locale.parse(locale, sep="-")
+        spoken = _spoken(locale)
         pattern = parse_pattern(spoken.currency_formats["standard"].pattern)
         pattern.frac_prec = (decimals, decimals)
         said: str = pattern.apply(self.amount, spoken, currency=self.currency, currency_digits=False)
         # CHF 12,400, where € 12,400 would stand close: letters keep their distance from figures.
         return re.sub(r"(?<=[^\W\d_])(?=\d)", "\u00a0", said)
+
+
+def _spoken(locale: str) -> Locale:
+    """The language as CLDR has it: of a variant it does not know, the language itself."""
+    try:
+        return Locale.parse(locale, sep="-")
+    except UnknownLocaleError:
+        return Locale.parse(locale.split("-")[0])
 
 
 def is_currency(code: str) -> bool:

@@ -19,6 +19,16 @@ def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG00
     return _page(request, 403, _("Not kept."), words)
 
 
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django hands it over
+    """What somebody who is in may still not do: a key cannot be changed by who has shown none."""
+    return _page(
+        request,
+        403,
+        _("That is not open to you."),
+        _("It asks for a password or a key of your own, and you have none yet."),
+    )
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 -- Django hands it over
     """What is not there, or not hers to see: the same words for both."""
     return _page(
