@@ -74,11 +74,12 @@ class Crowd:
         self.wares = [ware for sku, ware in sorted(wares.items()) if ware.model.kind == "piece"]
         self.jewels = [ware for ware in self.wares if ware.model.category not in {"strap", "leather", "object"}]
         self.streams: dict[str, Iterator[names.Named]] = {}
+        self.met = set(Client.objects.values_list("display", flat=True))
         self.reached = FIRST_NUMBER
 
     def fill(self, book: Book) -> list[Somebody]:
         """Everyone in that book."""
-        stream = self.streams.setdefault(book.shop.city, names.strangers(self.rng, book.shop.city))
+        stream = self.streams.setdefault(book.shop.city, names.strangers(self.rng, book.shop.city, self.met))
         writer = Writer(self.rng, book.member.language)
         people = [self._somebody(next(stream), book, writer) for _ in range(book.size)]
         for each in people:

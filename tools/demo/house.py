@@ -21,7 +21,7 @@ from tools.demo import staff, wares, week
 from tools.demo.crowd import Book, Crowd
 from tools.demo.days import Days
 from tools.demo.histories import Histories
-from tools.demo.ledger import Ledger
+from tools.demo.ledger import ORDER, Ledger
 from tools.demo.stories import tell
 
 SEED = 20_140_507
@@ -66,7 +66,8 @@ def make(today: dt.date, *, seed: int = SEED, size: Size | None = None) -> None:
         _make(Days(today), rng, size or Size())
     # The planner has figures before the first page is asked for.
     with connection.cursor() as cursor:
-        cursor.execute("analyze")
+        for model in ORDER:
+            cursor.execute(sql.SQL("analyze {}").format(sql.Identifier(model._meta.db_table)))
 
 
 def clear() -> None:

@@ -299,7 +299,8 @@ class Ledger:
             Gift(
                 line=line, kind=bought.kind or GiftKind.UNKNOWN, recipient=bought.recipient, recipient_words=bought.recipient_words,
                 occasion=occasion, occasion_on=bought.occasion_on, given_on=bought.given_on,
-                given_said_by=by if bought.given_on else None, known_from=at, noted_in_id=noted,
+                given_said_by=by if bought.given_on else None, given_said_at=at if bought.given_on else None, known_from=at,
+                noted_in_id=noted,
             )
         )  # fmt: skip
         if bought.given_on:

@@ -119,9 +119,8 @@ class Named:
     """Their family name in letters that an address can hold."""
 
 
-def strangers(rng: random.Random, city: str) -> Iterator[Named]:
-    """People of the kind who come to a boutique in that city, no two of one name."""
-    met: set[str] = set()
+def strangers(rng: random.Random, city: str, met: set[str]) -> Iterator[Named]:
+    """People of the kind who come to a boutique in that city, none of a name already `met`."""
     tongues, weights = zip(*MIX[city], strict=True)
     while True:
         tongue = rng.choices(tongues, weights)[0]
