@@ -18,7 +18,7 @@ behave("share", (button) => {
     const symbol = new DOMParser().parseFromString(sheet, "image/svg+xml").getElementById(name);
     if (!symbol) return null;
     const drawing = `<rect width="120" height="120" fill="#e6eae6" stroke="none"/>${symbol.innerHTML}`;
-    const ink = 'fill="#fff" stroke="#131e19" stroke-width=".95" stroke-linejoin="round" stroke-linecap="round"';
+    const ink = 'fill="#fff" stroke="#131e19" stroke-width=".6" stroke-linejoin="round" stroke-linecap="round"';
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120" width="${SIDE}" height="${SIDE}" ${ink}>${drawing}</svg>`;
   }
 
