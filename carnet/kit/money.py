@@ -50,7 +50,7 @@ def _spoken(locale: str) -> Locale:
     try:
         return Locale.parse(locale, sep="-")
     except UnknownLocaleError:
-        return Locale.parse(locale.split("-")[0])
+        return Locale.parse(locale.split("-", maxsplit=1)[0])
 
 
 def is_currency(code: str) -> bool:

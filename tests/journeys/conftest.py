@@ -1,0 +1,140 @@
+"""A real browser before a real server and a real PostgreSQL, at the size of a phone and of a desk."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import time_machine
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from carnet.house.models import Member
+from tests.factories import morning
+from tests.factories.morning import Morning
+
+# The browser's own loop runs in this thread, and nothing of ours waits on it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+SIZES = {"phone": PHONE, "desk": DESK}
+PATIENCE = 6_000
+"""Milliseconds that a page may take on a busy machine."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/journeys/" in str(item.path):
+            item.add_marker(pytest.mark.journey)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """The one that bin/test found. Root has no sandbox to be in."""
+    return {
+        "executable_path": os.environ.get("CHROMIUM") or "/usr/bin/chromium",
+        "args": ["--no-sandbox"] if os.geteuid() == 0 else [],
+    }
+
+
+@dataclasses.dataclass
+class Journey:
+    """Somebody with a browser, and what it had to complain of."""
+
+    context: BrowserContext
+    page: Page
+    at: str
+    complaints: list[str]
+
+    def go(self, path: str) -> Page:
+        answer = self.page.goto(self.at + path)
+        assert answer is not None
+        assert answer.status < 400, f"{path}: {answer.status}"
+        return self.page
+
+    def path(self) -> str:
+        return self.page.url.removeprefix(self.at)
+
+    def sign_in(self, member: Member, **more: Any) -> None:
+        """Both proofs given; the door itself has journeys of its own."""
+        session = SessionStore()
+        session[SESSION_KEY] = str(member.pk)
+        session[BACKEND_SESSION_KEY] = BACKEND
+        session[HASH_SESSION_KEY] = member.get_session_auth_hash()
+        session["proven"] = True
+        session.update(more)
+        session.create()
+        self.context.add_cookies([{"name": "sessionid", "value": session.session_key, "url": self.at}])
+
+
+def listen(context: BrowserContext, at: str) -> list[str]:
+    """What no page may do: ask another host, complain in the console, break a policy, fail."""
+    complaints: list[str] = []
+
+    def asked(request: Any) -> None:
+        if not request.url.startswith((at, "data:", "blob:")):
+            complaints.append(f"asked {request.url}")
+
+    context.on("request", asked)
+    context.on(
+        "response", lambda answer: complaints.append(f"{answer.status} {answer.url}") if answer.status >= 500 else None
+    )
+    context.on("console", lambda said: complaints.append(f"said {said.text}") if said.type == "error" else None)
+    context.on("weberror", lambda error: complaints.append(f"threw {error.error}") if not leaving(error) else None)
+    return complaints
+
+
+def leaving(error: Any) -> bool:
+    """A page that is left before it has faded in: the browser's own word for it, in no script of ours."""
+    return "Transition was skipped" in str(error.error)
+
+
+@pytest.fixture
+def open_context(browser: Browser, live_server: Any) -> Iterator[Any]:
+    """A new browser, as often as one is needed: `open_context(PHONE, java_script_enabled=False)`."""
+    opened: list[Journey] = []
+
+    def open_one(size: dict[str, Any], **words: Any) -> Journey:
+        context = browser.new_context(**size, **words)
+        context.set_default_timeout(PATIENCE)
+        journey = Journey(context, context.new_page(), live_server.url, listen(context, live_server.url))
+        opened.append(journey)
+        return journey
+
+    yield open_one
+    for journey in opened:
+        journey.context.close()
+    assert [said for journey in opened for said in journey.complaints] == []
+
+
+@pytest.fixture(params=SIZES)
+def size(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """A phone's, then a desk's."""
+    return SIZES[request.param]
+
+
+@pytest.fixture
+def clock() -> Iterator[Any]:
+    """It is ten in the morning in rue du Mail; `clock.move_to(…)` for another day."""
+    with time_machine.travel(morning.NOW, tick=True) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def house(transactional_db: None, clock: Any) -> Morning:
+    """The house of that morning."""
+    return morning.in_rue_du_mail()
+
+
+@pytest.fixture
+def camille(open_context: Any, size: dict[str, Any], house: Morning) -> Journey:
+    """Camille, signed in."""
+    journey: Journey = open_context(size)
+    journey.sign_in(house.camille)
+    return journey
