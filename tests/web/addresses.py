@@ -57,6 +57,10 @@ def _fact(house: Morning) -> dict[str, Any]:
     return {"client": house.antoine.id, "fact": shared.id}
 
 
+def _name_met(house: Morning) -> dict[str, Any]:
+    return {"made": house.taken_in.id, "name": StaffName.objects.get(name="Marguerite L.").id}
+
+
 def _suggestion(house: Morning) -> dict[str, Any]:
     return {"suggestion": house.suggestion(house.antoine).id}
 
@@ -81,10 +85,8 @@ ADDRESSES = [
     Address("closing", **BOTH),
     Address("clients"),
     Address("clients", query="?whose=boutique"),
-    Address("clients", query="?q=mar"),
     Address("client-new", **BOTH),
-    Address("card"),
-    Address("card", query="?q=Antoine+Renard"),
+    Address("card", **BOTH, says={"q": "Antoine Renard"}),
     Address("client", HERE, ANTOINE),
     Address("client", HERE, PAOLO),
     Address("client", HERE, a_client("helene")),
@@ -111,9 +113,8 @@ ADDRESSES = [
     Address("note", query="?who=nobody", **BOTH),
     Address("note-undo", HERS, lambda house: {"encounter": house.unnamed.id}, **POST),
     Address("note-name", HERS, lambda house: {"encounter": house.unnamed.id}, **POST),
-    Address("find"),
-    Address("find", query="?q=mar"),
-    Address("find", query="?q=zzz"),
+    Address("find", **BOTH, says={"q": "mar"}),
+    Address("find", query="?for=note", **BOTH, says={"q": "zzz"}),
     Address("promises"),
     Address("promise-outcome", HERE, lambda house: {"promise": house.promise.id}, **POST),
     Address("imports", **BOTH),
@@ -121,7 +122,8 @@ ADDRESSES = [
     Address("upload-progress", HIS, lambda house: {"upload": house.upload.id}),
     Address("import", MANAGERS_HERE, lambda house: {"made": house.taken_in.id}),
     Address("import-refused", MANAGERS_HERE, lambda house: {"made": house.taken_in.id}),
-    Address("import-undo", MANAGERS_HERE, lambda house: {"made": house.taken_in.id}, **POST),
+    Address("import-name", MANAGERS_HERE, _name_met, **POST, says={"is": "nobody"}),
+    Address("import-undo", MANAGERS_HERE, lambda house: {"made": house.taken_in.id}, **BOTH),
     Address("house", MANAGERS),
     Address("people", MANAGERS, **POST),
     Address("invitation", MANAGERS_HERE, lambda house: {"member": house.yumi.id}),

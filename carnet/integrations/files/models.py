@@ -95,6 +95,10 @@ class Upload(Kept):
     state = models.CharField(max_length=8, default=UploadState.WAITING)
     step = models.CharField(max_length=10, blank=True)
     share = models.FloatField(default=0)
+    is_rehearsal = models.BooleanField(default=False)
+    """Only counted this time, and nothing written."""
+    rehearsed = models.JSONField(default=dict)
+    """What the last rehearsal counted, as `Import.counts`."""
     said = models.TextField(blank=True)
     """The sentence it failed with."""
     taken_in = models.ForeignKey(Import, models.SET_NULL, null=True, blank=True, related_name="+")

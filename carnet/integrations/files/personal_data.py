@@ -90,7 +90,7 @@ HOLDINGS = (
         table=Upload,
         rows=lambda _person: Upload.objects.filter(state__in=UNTOUCHED),
         without=lambda _person: {"said": ""},
-        impersonal=("file_name", "wishes", "state", "step"),
+        impersonal=("file_name", "wishes", "state", "step", "is_rehearsal", "rehearsed"),
         what="What was wrong with a file that was dropped and not taken in; it may quote a row.",
         why="To put it right.",
         how_long="Until it is taken in, or somebody is forgotten.",

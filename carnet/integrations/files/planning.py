@@ -54,6 +54,8 @@ class Wishes:
     decimal_mark: str = ""
     currency: str = ""
     kind: str = ""
+    keep_as: str = ""
+    """The name under which this way of reading is kept once the file has come in."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -95,13 +97,8 @@ class Plan:
 def plan(path: Path, *, boutique: Boutique, wishes: Wishes, name: str = "", for_member: Member | None = None) -> Plan:
     """Open the file and settle how it is read. Raises Unreadable with a sentence for whatever cannot be settled."""
     kept = _kept(wishes.mapping)
-    table = opening.open_table(
-        path, encoding=wishes.encoding or None, separator=wishes.separator or None, sheet=wishes.sheet or None
-    )
-    kind = wishes.kind or (kept.kind if kept else "")
-    recognised = recognising.recognise(table.header, kind=FileKind(kind) if kind else None)
-    if columns := {**(kept.columns if kept else {}), **wishes.columns}:
-        recognised = recognised.with_columns(columns)
+    table = opened(path, wishes)
+    recognised = recognised_as(table, wishes).with_columns(wishes.columns)
     if for_member and recognised.kind != FileKind.PEOPLE:
         raise Unsettled("own_book_is_people")
     recognised.demand_complete()
@@ -123,6 +120,27 @@ def plan(path: Path, *, boutique: Boutique, wishes: Wishes, name: str = "", for_
         currency=wishes.currency or options.get("currency") or _one_currency(),
         brand=maison.name,
         for_member=for_member,
+    )
+
+
+def opened(path: Path, wishes: Wishes) -> Table:
+    """The file as a table. Raises Unreadable."""
+    return opening.open_table(
+        path, encoding=wishes.encoding or None, separator=wishes.separator or None, sheet=wishes.sheet or None
+    )
+
+
+def recognised_as(table: Table, wishes: Wishes) -> Recognised:
+    """Which column is which field before anybody says otherwise: by its header, or as a kept mapping has it."""
+    kept = _kept(wishes.mapping)
+    kind = wishes.kind or (kept.kind if kept else "")
+    recognised = recognising.recognise(table.header, kind=FileKind(kind) if kind else None)
+    if kept is None:
+        return recognised
+    left_out = {field: "" for field in recognised.columns if field not in kept.columns}
+    # Only what differs: a column named anew loses what the format knows of where else to look.
+    return recognised.with_columns(
+        left_out | {field: column for field, column in kept.columns.items() if recognised.columns.get(field) != column}
     )
 
 

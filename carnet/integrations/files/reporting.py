@@ -53,9 +53,21 @@ def as_json(made: Import, refused: Path | None, *, dry_run: bool) -> dict[str, A
 
 
 def sentences(made: Import, *, dry_run: bool) -> list[str]:
-    """The outcome, for people."""
-    counts = made.counts
+    """The outcome, for people, with whom each purpose reaches."""
     told = [_("Nothing was written: this is what would happen.")] if dry_run else []
+    told += outcome(made)
+    told += _pending(made.counts) if made.for_member_id else _reach(made.counts["reachable"])
+    if refused := made.counts["refused"]:
+        told.append(
+            ngettext("%(count)s row was refused.", "%(count)s rows were refused.", refused) % {"count": f"{refused:,}"}
+        )
+    return told
+
+
+def outcome(made: Import) -> list[str]:
+    """What came in, and what is asked."""
+    counts = made.counts
+    told = []
     told.append(
         ngettext("%(count)s row read.", "%(count)s rows read.", counts["rows"]) % {"count": f"{counts['rows']:,}"}
     )
@@ -76,14 +88,7 @@ def sentences(made: Import, *, dry_run: bool) -> list[str]:
             )
             % {"count": counts["candidates"]}
         )
-    told += _questions(counts)
-    told += _pending(counts) if made.for_member_id else _reach(counts["reachable"])
-    if counts["refused"]:
-        told.append(
-            ngettext("%(count)s row was refused.", "%(count)s rows were refused.", counts["refused"])
-            % {"count": f"{counts['refused']:,}"}
-        )
-    return told
+    return told + _questions(counts)
 
 
 def _reach(reach: dict[str, dict[str, int]]) -> list[str]:

@@ -34,7 +34,7 @@ class Look:
 def pages(made: Import, at: Here) -> list[Look]:
     """The first ten different people (or references) of the file, as their pages would be. Call inside a rehearsal."""
     later = dataclasses.replace(at, at=max(at.at, made.known_from))
-    rows = list(SourceRow.objects.filter(taken_in=made).order_by("line_number"))
+    rows = list(SourceRow.objects.filter(taken_in=made).order_by("line_number")[: ROWS * PAGES])
     if made.kind == "products":
         found = Reference.objects.in_bulk([row.record_id for row in rows[:PAGES]])
         return [Look(row.line_number, reference=found[row.record_id]) for row in rows[:PAGES] if row.record_id in found]
@@ -51,10 +51,21 @@ def pages(made: Import, at: Here) -> list[Look]:
 
 
 def columns(table: Table, recognised: Recognised) -> list[dict[str, Any]]:
-    """Each column, two examples, and the field it is taken for; with every field it could be."""
+    """Each column, two examples, and the field it is taken for; with every field it could be.
+
+    `beside` is the field that a format also looks for there, or makes of several columns.
+    """
     fields = {column: field for field, column in recognised.columns.items()}
-    sample = [cells for _line, cells in itertools.islice(table.rows(), 20)]
     choices = [(field.code, field.meaning) for field in choosable(recognised.kind)]
+    meanings = dict(choices)
+    beside = {
+        column: meanings[field]
+        for option in ("fallbacks", "joined")
+        for field, others in recognised.options.get(option, {}).items()
+        for column in others
+        if column not in fields
+    }
+    sample = [cells for _line, cells in itertools.islice(table.rows(), 20)]
     return [
         {
             "column": column,
@@ -62,6 +73,7 @@ def columns(table: Table, recognised: Recognised) -> list[dict[str, Any]]:
                 list(dict.fromkeys(cells[place] for cells in sample if cells[place].strip()))[:EXAMPLES]
             )[:60],
             "field": fields.get(column, ""),
+            "beside": beside.get(column),
             "choices": choices,
         }
         for place, column in enumerate(table.header)

@@ -5,74 +5,30 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.contrib import messages
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from carnet.house.models import Boutique
-from carnet.integrations.files import planning, reporting, tasks
-from carnet.integrations.files.actions import importing, undoing, uploading
-from carnet.integrations.files.kinds import UploadState
+from carnet.consent.kinds import Purpose
+from carnet.consent.models import Basis
+from carnet.house.actions import admitting, recognising
+from carnet.house.models import Boutique, Member, PlaceName, StaffName
+from carnet.integrations.files import matching, planning, queries, reporting, tasks
+from carnet.integrations.files.actions import undoing, uploading
 from carnet.integrations.files.models import Import, RefusedRow, Upload
-from carnet.integrations.files.planning import Plan
-from carnet.integrations.files.reading import opening, recognising
-from carnet.integrations.files.reading.sentences import Unreadable
 from carnet.integrations.files.rows import RowRefused
 from carnet.web.here import Here, here
-from carnet.web.imports import looking
+from carnet.web.imports import asking
+from carnet.web.imports.forms import UploadForm
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-AT_ONCE = 2_000_000
-"""Bytes below which a file is taken in while one waits; a larger one goes on by itself."""
+AT_ONCE = 1_000_000
+"""Bytes below which a file is counted, and taken in, while one waits; a larger one goes on by itself."""
 LISTED = 30
-ORDERS = [
-    ("", gettext_lazy("as found")),
-    ("ymd", gettext_lazy("year, month, day")),
-    ("dmy", gettext_lazy("day, month, year")),
-    ("mdy", gettext_lazy("month, day, year")),
-]
-MARKS = [("", gettext_lazy("as found")), (".", "1,234.50"), (",", "1.234,50")]
-
-
-class UploadForm(forms.Form):
-    """A file, and where its rows belong."""
-
-    file = forms.FileField(label=gettext_lazy("The export"))
-    boutique = forms.ModelChoiceField(
-        label=gettext_lazy("Rows that name no shop belong to"), queryset=Boutique.objects.none()
-    )
-
-    def __init__(self, *args: Any, at: Here, **words: Any) -> None:
-        """With the boutiques this member answers for."""
-        super().__init__(*args, **words)
-        ids = at.scope.manages or at.scope.boutiques
-        found = (
-            Boutique.objects.all() if at.scope.whole_maison or at.scope.hosts else Boutique.objects.filter(id__in=ids)
-        )
-        self.fields["boutique"].queryset = found.order_by("name")  # type: ignore[attr-defined]
-        self.fields["boutique"].initial = at.boutique.id
-
-
-class WishesForm(forms.Form):
-    """How the file is read, where it could not be found out or was found out wrongly."""
-
-    date_order = forms.ChoiceField(label=gettext_lazy("Dates are written"), choices=ORDERS, required=False)
-    decimal_mark = forms.ChoiceField(label=gettext_lazy("Amounts are written"), choices=MARKS, required=False)
-    currency = forms.CharField(label=gettext_lazy("Currency of rows that do not say"), max_length=3, required=False)
-    source = forms.CharField(
-        label=gettext_lazy("The system it comes from"),
-        max_length=60,
-        required=False,
-        help_text=gettext_lazy("The same id in the same system is the same person."),
-    )
-    encoding = forms.CharField(label=gettext_lazy("Encoding"), max_length=30, required=False)
-    separator = forms.CharField(label=gettext_lazy("Separator"), max_length=3, required=False, strip=False)
 
 
 @require_http_methods(["GET", "POST"])
@@ -98,25 +54,25 @@ def upload(request: HttpRequest, upload: uuid.UUID) -> HttpResponse:
     found = get_object_or_404(Upload.objects.select_related("boutique", "by"), id=upload, by=at.member)
     if found.taken_in_id:
         return redirect("import", found.taken_in_id)
-    if found.state == UploadState.RUNNING:
+    if queries.is_on_its_way(found):
         return render(request, "imports/running.html", {"upload": found})
     if not planning.path_of(found).exists():
         messages.error(request, _("That file is no longer kept: choose it again."))
         return redirect("imports")
     if request.method == "POST":
-        uploading.wish(upload=found, wishes=_wishes(request))
-        if request.POST.get("what") == "take_in":
-            return _start(request, found, at)
+        uploading.wish(upload=found, wishes=asking.wishes(request.POST, found))
+        if (what := request.POST.get("what")) in ("take_in", "count"):
+            return _start(found, at, is_rehearsal=what == "count")
         return redirect("upload", found.id)
-    return render(request, "imports/look.html", {"upload": found, **_look(found, at)})
+    return render(request, "imports/look.html", {"upload": found, **asking.look(found, at, counted_below=AT_ONCE)})
 
 
-def _start(request: HttpRequest, found: Upload, at: Here) -> HttpResponse:
-    found.refresh_from_db()
+def _start(found: Upload, at: Here, *, is_rehearsal: bool) -> HttpResponse:
+    """A small file while one waits, a large one by whoever is free to work."""
+    uploading.queue(upload=found, is_rehearsal=is_rehearsal)
     if planning.path_of(found).stat().st_size > AT_ONCE:
         tasks.import_upload.defer(upload_id=str(found.id))
-        uploading.queue(upload=found)
-        return render(request, "imports/running.html", {"upload": found})
+        return redirect("upload", found.id)
     made = uploading.carry_out(upload=found, by=at.by, at=at.at)
     return redirect("import", made.id) if made else redirect("upload", found.id)
 
@@ -126,11 +82,11 @@ def progress(request: HttpRequest, upload: uuid.UUID) -> HttpResponse:
     """How far it is; asked for by the page every second, or by loading it again."""
     at = _may(request)
     found = get_object_or_404(Upload, id=upload, by=at.member)
-    if found.taken_in_id or found.state == UploadState.FAILED:
-        answer = render(request, "imports/_progress.html", {"upload": found, "done": True})
+    is_over = not queries.is_on_its_way(found)
+    answer = render(request, "imports/_progress.html", {"upload": found, "done": is_over})
+    if is_over:
         answer["HX-Refresh"] = "true"
-        return answer
-    return render(request, "imports/_progress.html", {"upload": found})
+    return answer
 
 
 @require_GET
@@ -138,20 +94,51 @@ def made(request: HttpRequest, made: uuid.UUID) -> HttpResponse:
     """The report of one import."""
     at = _may(request)
     found = get_object_or_404(_mine(at), id=made)
+    is_managers = not found.for_member_id and at.scope.manages_any()
+    rows = RefusedRow.objects.filter(taken_in=found).order_by("line_number", "id")[:LISTED]
     return render(request, "imports/made.html", {
         "made": found,
-        "told": reporting.sentences(found, dry_run=False),
-        "refused": [
-            {"line": row.line_number, "why": RowRefused.say(row.code, row.values)}
-            for row in RefusedRow.objects.filter(taken_in=found).order_by("line_number")[:LISTED]
-        ],
-        "reach": [(pgettext("purpose", "Care"), *_reach(found, "care")), (_("Invitations"), *_reach(found, "invitation"))],
+        "told": reporting.outcome(found),
+        "refused": [{"line": row.line_number, "why": RowRefused.say(row.code, row.values)} for row in rows],
+        "matches": matching.matches(found, at.member, at.at, LISTED),
+        "reach": asking.reach(found) if is_managers else [],
+        "names": _unanswered(StaffName, found) if is_managers else [],
+        "places": _unanswered(PlaceName, found) if is_managers else [],
+        "colleagues": Member.objects.order_by("name"),
+        "boutiques": Boutique.objects.order_by("name"),
+        "says_why": Basis.objects.filter(purpose=Purpose.CARE).exists() or not is_managers,
     })  # fmt: skip
 
 
-def _reach(found: Import, purpose: str) -> tuple[int, int]:
-    reach = found.counts.get("reachable", {})
-    return reach.get("before", {}).get(purpose, 0), reach.get("after", {}).get(purpose, 0)
+def _unanswered(kind: type[StaffName | PlaceName], made: Import) -> list[StaffName | PlaceName]:
+    return list(kind.objects.filter(source=made.source, answered_at__isnull=True).order_by("name")[:LISTED])
+
+
+@require_POST
+def name(request: HttpRequest, made: uuid.UUID, name: uuid.UUID) -> HttpResponse:
+    """Who, or which boutique, a name in the export is: asked once, and answered for every sale that bears it."""
+    at = _may(request)
+    at.manages()
+    found = get_object_or_404(_mine(at), id=made)
+    said = request.POST.get("is", "")
+    if seller := StaffName.objects.filter(id=name, source=found.source).first():
+        if said == "former":
+            member: Member | None = admitting.admit(name=seller.name, is_active=False, by=at.by, at=at.at)
+        else:
+            member = None if said == "nobody" else get_object_or_404(Member, id=_id(said))
+        recognising.recognise_person(staff_name=seller, member=member, by=at.by, at=at.at)
+    else:
+        place = get_object_or_404(PlaceName, id=name, source=found.source)
+        boutique = None if said == "none" else get_object_or_404(Boutique, id=_id(said))
+        recognising.recognise_place(place_name=place, boutique=boutique, by=at.by, at=at.at)
+    return redirect("import", found.id)
+
+
+def _id(said: str) -> uuid.UUID:
+    try:
+        return uuid.UUID(said)
+    except ValueError as error:
+        raise Http404 from error
 
 
 @require_GET
@@ -165,51 +152,22 @@ def refused(request: HttpRequest, made: uuid.UUID) -> FileResponse:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def undo(request: HttpRequest, made: uuid.UUID) -> HttpResponse:
-    """Take it back whole; what was done since stays, and is listed."""
+    """What taking it back would do; then take it back whole: what was done since stays, and is listed."""
     at = _may(request)
     found = get_object_or_404(_mine(at), id=made)
+    take_back = undoing.undo if request.method == "POST" else undoing.rehearse
     try:
-        kept = undoing.undo(made=found, by=at.by, at=at.at)
+        stayed = take_back(made=found, by=at.by, at=at.at)
     except undoing.AlreadyUndone as error:
         messages.error(request, str(error))
         return redirect("import", found.id)
-    return render(request, "imports/undone.html", {"told": reporting.stayed(found, kept)})
-
-
-def _wishes(request: HttpRequest) -> dict[str, Any]:
-    form = WishesForm(request.POST)
-    said = {name: value for name, value in form.cleaned_data.items() if value} if form.is_valid() else {}
-    columns = {key.removeprefix("column:"): value for key, value in request.POST.items() if key.startswith("column:")}
-    # The page asks of each column which field it is; a mapping says of each field which column.
-    fields = {field: column for column, field in columns.items() if field}
-    return {**said, "columns": fields} if columns else said
-
-
-def _look(found: Upload, at: Here) -> dict[str, Any]:
-    """The plan, ten rows as pages, or the one sentence that says what is wrong."""
-    settled = WishesForm(initial=found.wishes)
-    try:
-        plan = planning.plan_of(found, at_most=looking.ROWS)
-        _made, pages = importing.rehearse(plan=plan, by=at.by, at=at.at, look=lambda made: looking.pages(made, at))
-    except Unreadable as error:
-        return {"wrong": str(error), "wishes": settled, "columns": _columns(found)}
-    return {"plan": plan, "wishes": settled, "pages": pages, "columns": _columns_of(plan), "options": plan.options}
-
-
-def _columns(found: Upload) -> list[dict[str, Any]]:
-    """The columns of a file that cannot be planned yet, so that a person can say which is which."""
-    try:
-        table = opening.open_table(planning.path_of(found), encoding=found.wishes.get("encoding") or None)
-    except Unreadable:
-        return []
-    recognised = recognising.recognise(table.header)
-    return looking.columns(table, recognised)
-
-
-def _columns_of(plan: Plan) -> list[dict[str, Any]]:
-    return looking.columns(plan.table, plan.recognised)
+    if request.method == "POST":
+        return render(request, "imports/undone.html", {"told": reporting.stayed(found, stayed)})
+    return render(request, "imports/undo.html", {
+        "made": found, "goes": reporting.outcome(found), "stays": reporting.stayed(found, stayed)[1:],
+    })  # fmt: skip
 
 
 def _mine(at: Here) -> Any:

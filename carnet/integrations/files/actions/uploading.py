@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from carnet.house.models import Boutique, Member
-from carnet.integrations.files import planning
-from carnet.integrations.files.actions import importing
+from carnet.integrations.files import planning, queries
+from carnet.integrations.files.actions import importing, mapping
 from carnet.integrations.files.kinds import Act, UploadState
 from carnet.integrations.files.models import Import, Upload
 from carnet.integrations.files.reading.sentences import Unreadable
@@ -57,41 +58,74 @@ def _short(name: Path) -> str:
 def wish(
     *, upload: Upload, wishes: dict[str, Any]
 ) -> None:  # house: act-is-recorded -- nothing is known until it is taken in
-    """How the member wants it read."""
-    Upload.objects.filter(id=upload.id).update(wishes=wishes)
+    """How the member wants it read; what a rehearsal counted before was of another reading."""
+    Upload.objects.filter(id=upload.id).update(wishes=wishes, rehearsed={})
 
 
 @transaction.atomic
-def queue(*, upload: Upload) -> None:  # house: act-is-recorded -- how far a file has come is no fact about anybody
+def queue(  # house: act-is-recorded -- how far a file has come is no fact about anybody
+    *, upload: Upload, is_rehearsal: bool
+) -> None:
     """It waits for whoever is free to work."""
-    Upload.objects.filter(id=upload.id).update(step="reading")
+    Upload.objects.filter(id=upload.id).update(
+        step="reading", share=0, said="", state=UploadState.WAITING, is_rehearsal=is_rehearsal
+    )
 
 
 # The state must outlive a failure: the one transaction is that of take_in.
 def carry_out(  # house: act-in-one-transaction -- see above
     *, upload: Upload, by: acts.By, at: dt.datetime
 ) -> Import | None:
-    """Take it in, telling how far it is on a connection of its own; a failure leaves its sentence and nothing else."""
-    if not Upload.objects.filter(id=upload.id, state__in=(UploadState.WAITING, UploadState.FAILED)).update(
-        state=UploadState.RUNNING
-    ):
-        return None
-    side = connections.create_connection(DEFAULT_DB_ALIAS)
+    """Take it in, or rehearse it, telling how far it is on a connection of its own.
 
+    A failure leaves its sentence and nothing else. Of two at once, or a second time, one does nothing.
+    """
+    side = connections.create_connection(DEFAULT_DB_ALIAS)
+    try:
+        if not _begins(upload, side):
+            return None
+        upload.refresh_from_db()
+        return _carried_out(upload, by, at, _telling(upload, side))
+    except Unreadable as error:
+        Upload.objects.filter(id=upload.id).update(state=UploadState.FAILED, step="", said=str(error))
+        return None
+    except Exception:
+        Upload.objects.filter(id=upload.id).update(state=UploadState.FAILED, step="", said="")
+        raise
+    finally:
+        side.close()
+
+
+def _begins(upload: Upload, side: BaseDatabaseWrapper) -> bool:
+    """Hold it for as long as this connection lives; whether nobody else does, and it is not in already."""
+    with side.cursor() as cursor:
+        cursor.execute("select pg_try_advisory_lock(%s, hashtext(%s))", [queries.AT_WORK, str(upload.id)])
+        if not cursor.fetchone()[0]:
+            return False
+    return bool(
+        Upload.objects.filter(id=upload.id).exclude(state=UploadState.DONE).update(state=UploadState.RUNNING, said="")
+    )
+
+
+def _telling(upload: Upload, side: BaseDatabaseWrapper) -> importing.Progress:
     def progress(step: str, share: float) -> None:
         with side.cursor() as cursor:
             cursor.execute("update files_upload set step = %s, share = %s where id = %s", [step, share, upload.id])
 
-    try:
-        made = importing.take_in(plan=planning.plan_of(upload), by=by, at=at, progress=progress)
-    except Unreadable as error:
-        Upload.objects.filter(id=upload.id).update(state=UploadState.FAILED, said=str(error))
+    return progress
+
+
+def _carried_out(upload: Upload, by: acts.By, at: dt.datetime, progress: importing.Progress) -> Import | None:
+    plan = planning.plan_of(upload)
+    if upload.is_rehearsal:
+        made, _ = importing.rehearse(plan=plan, by=by, at=at, progress=progress)
+        Upload.objects.filter(id=upload.id).update(
+            state=UploadState.WAITING, step="", is_rehearsal=False, rehearsed=made.counts
+        )
         return None
-    except Exception:
-        Upload.objects.filter(id=upload.id).update(state=UploadState.FAILED, said="")
-        raise
-    finally:
-        side.close()
+    made = importing.take_in(plan=plan, by=by, at=at, progress=progress)
     Upload.objects.filter(id=upload.id).update(state=UploadState.DONE, taken_in=made)
+    if keep_as := upload.wishes.get("keep_as"):
+        mapping.keep(name=keep_as, plan=plan, by=by, at=at)
     planning.path_of(upload).unlink(missing_ok=True)
     return made
