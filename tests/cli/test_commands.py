@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import subprocess
+import sys
 import uuid
 
 import pytest
@@ -69,9 +73,8 @@ def empty():
 
 
 @pytest.fixture(scope="module")
-def house():
-    with homes.lived_in() as (made, _her):
-        yield made
+def house(lived_in):
+    return lived_in[0]
 
 
 def one_sentence(finished, code):
@@ -125,6 +128,23 @@ def test_what_is_refused(words, house):
 
 def test_nobody_is_forgotten_unasked(house):
     assert "--yes" in one_sentence(house.carnet("forget", "C-77"), NOTHING_DONE)
+
+
+def test_whoever_is_asked_sees_what_would_go_and_may_say_no(house):
+    before = house.tables()
+    answering, asked = pty.openpty()
+    words = [sys.executable, "-P", "-m", "carnet", "forget", "C-77"]
+    with subprocess.Popen(words, env=house.environment(), stdin=asked, stdout=asked, stderr=asked) as process:
+        os.close(asked)
+        said = b""
+        while b"Type yes:" not in said:
+            said += os.read(answering, 4096)
+        os.write(answering, b"no\n")
+        assert process.wait(120) == NOTHING_DONE
+    os.close(answering)
+    assert "stays without her" in said.decode()
+    assert "Her name, how she is spoken and written to" in said.decode()
+    assert house.tables() == before
 
 
 def test_a_client_rests_and_is_written_to_again(house):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from importlib import resources
 
 import pytest
 
@@ -147,8 +147,8 @@ def test_a_zone_the_two_tell_differently(well, tmp_path):
     zones = tmp_path / "zones"
     (zones / "Europe").mkdir(parents=True)
     (zones / "tzdata.zi").write_text("# version 2019c\n")
-    (zones / "Europe" / "Paris").write_bytes(Path("/usr/share/zoneinfo/Asia/Tokyo").read_bytes())
-    told = findings(well, PYTHONTZPATH=f"{zones}:/usr/share/zoneinfo")
+    (zones / "Europe" / "Paris").write_bytes((resources.files("tzdata") / "zoneinfo" / "Asia" / "Tokyo").read_bytes())
+    told = findings(well, PYTHONTZPATH=str(zones))
     assert [each["words"] for each in told if each["about"] == "zones" and each["state"] == "look at"] == [
         "Time zones are those of release 2019c."
     ]
@@ -161,9 +161,9 @@ def test_no_house(tmp_path):
         assert (finished.returncode, finished.stdout) == (NO_HOUSE, "")
 
 
-def test_a_key_that_is_not_this_houses_and_not_a_word_of_a_client():
-    with homes.lived_in() as (house, _her):
-        assert not any("sealed with" in words for words in to_mend(house))
-        told = to_mend(house, CARNET_SEALING_KEY="another one altogether")
-        assert any("not the one this house is sealed with" in words for words in told)
-        assert "canari" not in house.carnet("doctor").stdout.casefold()
+def test_a_key_that_is_not_this_houses_and_not_a_word_of_a_client(lived_in):
+    house, _her = lived_in
+    assert not any("sealed with" in words for words in to_mend(house))
+    told = to_mend(house, CARNET_SEALING_KEY="another one altogether")
+    assert any("not the one this house is sealed with" in words for words in told)
+    assert "canari" not in house.carnet("doctor").stdout.casefold()

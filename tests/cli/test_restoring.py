@@ -18,12 +18,6 @@ LATER = {"journal_line"}
 
 
 @pytest.fixture(scope="module")
-def lived_in():
-    with homes.lived_in() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
 def house(lived_in):
     return lived_in[0]
 

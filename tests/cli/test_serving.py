@@ -16,15 +16,13 @@ from pathlib import Path
 import pytest
 
 from carnet.cli import DONE, UNAVAILABLE
-from tests.cli import homes
 
 PATIENCE = 120
 
 
 @pytest.fixture(scope="module")
-def house():
-    with homes.lived_in() as (made, _her):
-        yield made
+def house(lived_in):
+    return lived_in[0]
 
 
 @contextlib.contextmanager
