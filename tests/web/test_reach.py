@@ -97,24 +97,24 @@ def test_a_restricted_client_is_seen_by_her_advisor_alone(house):
 
 def test_a_part_of_a_name_opens_no_card(house):
     hana = enter(house.hana)
-    assert "Antoine Renard" not in hana.get("/clients/card/?q=Antoine").content.decode()
-    assert "Antoine" not in hana.get("/find/?q=renard").content.decode()
+    assert "Antoine Renard" not in hana.post("/clients/card/", {"q": "Antoine"}).content.decode()
+    assert "Antoine" not in hana.post("/find/", {"q": "renard"}).content.decode()
 
 
 def test_the_whole_name_opens_a_card_and_nothing_but_the_card(house):
-    card = enter(house.hana).get("/clients/card/?q=antoine renard").content.decode()
+    card = enter(house.hana).post("/clients/card/", {"q": "antoine renard"}).content.decode()
     assert all(words in card for words in ("Antoine Renard", "Monsieur", "French", "rue du Mail", "Camille Aubry"))
     for kept in ("+33639980011", "antoine.renard@", "cello", "Aube", "Size 52", morning.ALONE, "Paris<"):
         assert kept not in card
 
 
 def test_the_whole_number_opens_the_same_card(house):
-    assert "Antoine Renard" in enter(house.hana).get("/clients/card/?q=%2B33 6 39 98 00 11").content.decode()
+    assert "Antoine Renard" in enter(house.hana).post("/clients/card/", {"q": "+33 6 39 98 00 11"}).content.decode()
 
 
 def test_served_here_today_opens_her_page_for_a_day_and_is_journalled(house):
     hana = enter(house.hana)
-    hana.get("/clients/card/?q=Antoine Renard")
+    hana.post("/clients/card/", {"q": "Antoine Renard"})
     answer = hana.post(f"/clients/card/{house.antoine.id}/welcome/")
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/clients/{house.antoine.id}/")
     page = hana.get(f"/clients/{house.antoine.id}/").content.decode()
@@ -128,7 +128,7 @@ def test_served_here_today_opens_her_page_for_a_day_and_is_journalled(house):
 
 def test_her_own_advisor_is_told_who_served_her_and_nobody_else_is(house):
     hana = enter(house.hana)
-    hana.get("/clients/card/?q=Antoine Renard")
+    hana.post("/clients/card/", {"q": "Antoine Renard"})
     hana.post(f"/clients/card/{house.antoine.id}/welcome/")
     assert f"{house.hana}, " in enter(house.camille).get("/").content.decode()
     assert "Served by a colleague" not in hana.get("/").content.decode()
@@ -138,5 +138,5 @@ def test_her_own_advisor_is_told_who_served_her_and_nobody_else_is(house):
 def test_who_asked_to_be_known_in_one_boutique_has_no_card(house, change):
     Client.objects.filter(id=house.antoine.id).update(**change)
     hana = enter(house.hana)
-    assert "Monsieur" not in hana.get("/clients/card/?q=Antoine Renard").content.decode()
+    assert "Monsieur" not in hana.post("/clients/card/", {"q": "Antoine Renard"}).content.decode()
     assert hana.post(f"/clients/card/{house.antoine.id}/welcome/").status_code == GONE

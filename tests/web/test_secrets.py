@@ -83,3 +83,14 @@ def test_a_colleague_cannot_let_go_of_what_she_may_not_read(house):
     for role in ("yumi", "ines", "odile"):
         assert enter(house.of(role)).post(f"/clients/{house.antoine.id}/facts/{alone.id}/end/").status_code == 404
     assert Fact.objects.held(morning.NOW).filter(id=alone.id).exists()
+
+
+def test_no_address_holds_a_name_or_a_number(house):
+    """What is looked for is posted: an address stays in histories, and in the log of whatever stands before us."""
+    camille = enter(house.camille)
+    asked = [camille.get(place).content.decode() for place in ("/", "/find/", "/clients/", "/clients/card/", "/notes/")]
+    searches = re.findall(r'<form[^>]*role="search"[^>]*>', "".join(asked))
+    assert len(searches) > len(asked)
+    assert all('method="post"' in form for form in searches)
+    assert "Nobody by that name" in words(camille.post("/find/", {"q": "watanabe"}))
+    assert "Nobody by that name" not in words(camille.get("/find/?q=watanabe"))

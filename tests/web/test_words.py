@@ -67,7 +67,7 @@ def test_english_knows_no_gender():
 
 @pytest.mark.parametrize(
     ("language", "number", "words"),
-    [("en-gb", 41, "forty-one"), ("fr", 118, "118"), ("fr", 1204, "1\u202f204"), ("de", 41, "41"), ("ar-xb", 3, "3")],
+    [("en-gb", 41, "forty-one"), ("fr", 118, "118"), ("fr", 1204, "1\u202f204"), ("de", 41, "41")],
 )
 def test_the_page_language_decides(language, number, words):
     with translation.override(language):

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from carnet.books import policy
 from carnet.books.actions import welcoming
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 LONGEST = 200
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def ask(request: HttpRequest) -> HttpResponse:
     """By the full name or the full number; a part of either opens nothing."""
     at = here(request)
-    said = request.GET.get("q", "").strip()[:LONGEST]
+    said = request.POST.get("q", "").strip()[:LONGEST]
     try:
         found = welcoming.ask(said=said, member=at.member, by=at.by, at=at.at) if said else []
     except welcoming.AskedTooOften as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import urllib.parse
 import uuid
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,11 @@ from django.views.decorators.http import require_GET
 
 from carnet.books import policy
 from carnet.books import queries as books
-from carnet.clients import queries as clients_queries
 from carnet.house.kinds import TermKind
 from carnet.house.queries import terms
 from carnet.web.client import forms, reading, showing_her, story, wording
 from carnet.web.door import watching
 from carnet.web.here import here
-from carnet.web.today import showing
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -30,27 +27,22 @@ FURTHEST = 100
 
 @require_GET
 def clients(request: HttpRequest) -> HttpResponse:
-    """Her book first, the boutique's with a tap: by name, and found by a few letters."""
+    """Her book first, the boutique's with a tap, by name."""
     at = here(request)
     whole = request.GET.get("whose") == "boutique"
-    said = request.GET.get("q", "").strip()[:80]
-    if whole or said:
-        people = policy.clients_visible_to(at.member, at.at, at.scope)
-    else:
-        # Whoever is in her book is visible to her: the policy's last word.
-        people = books.book_of(advisor=at.member, as_of=at.at)
-    found = clients_queries.found_by(people, said) if said else people.order_by("display", "id")
-    listed = Paginator(
-        found.only("id", "display", "description", "title", "given", "family", "order", "language", "city"), A_PAGE
+    # Whoever is in her book is visible to her: the policy's last word.
+    people = (
+        policy.clients_visible_to(at.member, at.at, at.scope)
+        if whole
+        else books.book_of(advisor=at.member, as_of=at.at)
     )
-    page = listed.get_page(request.GET.get("page"))
-    rows = [{"client": client, "name": showing.named(client), "initials": reading.initials(client)} for client in page]
-    kept = urllib.parse.urlencode([(name, request.GET[name]) for name in ("whose", "q") if name in request.GET])
-    return render(
-        request,
-        "client/list.html",
-        {"page": page, "rows": rows, "whole": whole, "said": said, "query": f"{kept}&" if kept else ""},
-    )
+    listed = people.order_by("display", "id").only("id", "display", "description", "language", "city")
+    page = Paginator(listed, A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "client/list.html", {
+        "page": page,
+        "whole": whole,
+        "query": "whose=boutique&" if whole else "",
+    })  # fmt: skip
 
 
 @require_GET

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_http_methods
 
 from carnet.books import policy
 from carnet.clients import queries
@@ -18,22 +18,25 @@ from carnet.web.today import showing
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-SHOWN = 8
-FEWEST = 2
+SHOWN, SHOWN_ON_A_PAGE = 8, 30
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def find(request: HttpRequest) -> HttpResponse:
-    """A page, or for htmx its list alone. Recents before typing; her own book and the boutique's, never more."""
+    """A page, or for htmx its list alone. Recents before typing; her own book and the boutique's, never more.
+
+    What is typed is a person's name or number: it is posted, so that no address, history or proxy keeps it.
+    """
     at = here(request)
-    said = request.GET.get("q", "").strip()[:80]
-    for_note = request.GET.get("for") == "note"
+    is_part = bool(request.headers.get("HX-Request"))
+    said = request.POST.get("q", "").strip()[:80]
+    for_note = "note" in (request.GET.get("for"), request.POST.get("for"))
     if said:
         visible = policy.clients_visible_to(at.member, at.at, at.scope)
         found = list(
             queries.found_by(visible, said).only(
                 "id", "display", "description", "title", "order", "language", "city", "given", "family"
-            )[:SHOWN]
+            )[: SHOWN if is_part else SHOWN_ON_A_PAGE]
         )
     else:
         found = noting.recent_clients(at.member, at.at)
@@ -46,5 +49,5 @@ def find(request: HttpRequest) -> HttpResponse:
         }
         for client in found
     ]
-    template = "find/_found.html" if request.headers.get("HX-Request") else "find/page.html"
-    return render(request, template, {"rows": rows, "said": said, "for_note": for_note, "enough": len(said) >= FEWEST})
+    template = "find/_found.html" if is_part else "find/page.html"
+    return render(request, template, {"rows": rows, "said": said, "for_note": for_note})
