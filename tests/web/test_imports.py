@@ -122,6 +122,9 @@ def test_unknown_names_are_asked_where_they_came_in_and_once(ines, house):
     assert "Who is that, in the till?" in report
     name = StaffName.objects.get(source="file", name="Marguerite L.")
     (asked,) = [form for form in forms.forms_of(made, report) if form.action.endswith(f"/names/{name.id}/")]
+    assert "Say who or which that is" in ines.post(asked.action, asked.sends(), follow=True).content.decode()
+    name.refresh_from_db()
+    assert name.answered_at is None, "Nobody is taken for the first on the list."
     ines.post(asked.action, {"is": str(house.camille.id)})
     name.refresh_from_db()
     assert name.member == house.camille

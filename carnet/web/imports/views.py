@@ -120,7 +120,9 @@ def name(request: HttpRequest, made: uuid.UUID, name: uuid.UUID) -> HttpResponse
     at = _may(request)
     at.manages()
     found = get_object_or_404(_mine(at), id=made)
-    said = request.POST.get("is", "")
+    if not (said := request.POST.get("is", "")):
+        messages.error(request, _("Say who or which that is, or that it is nobody and none of ours."))
+        return redirect("import", found.id)
     if seller := StaffName.objects.filter(id=name, source=found.source).first():
         if said == "former":
             member: Member | None = admitting.admit(name=seller.name, is_active=False, by=at.by, at=at.at)
