@@ -25,6 +25,7 @@ HOURS = ("after 18:00", "mornings", "12:00–14:00", "weekends", "after 20:00")
 SIZED = {"EUR": "FR", "JPY": "JP"}
 STEPS_OF_A_YEN_RING = 38
 """Between a ring size as Paris and as Tokyo counts it, about."""
+NOT_JEWELS = {"strap", "leather", "object"}
 FIRST_NUMBER = 100
 """Below are the cast’s own telephone numbers."""
 
@@ -47,6 +48,12 @@ class Somebody:
     said: Answer | None = None
     """To invitations, when somebody has asked."""
     held: bool = False
+
+    @property
+    def jewels(self) -> list[Ware]:
+        """What they like, of what an atelier makes; the least dear first."""
+        made = (ware for ware in self.taste if ware.model.category not in NOT_JEWELS)
+        return sorted(made, key=lambda ware: (ware.model.price, ware.model.sku))
 
     @property
     def gender(self) -> str:
@@ -72,7 +79,7 @@ class Crowd:
         """With what it writes into, and draws from."""
         self.ledger, self.days, self.rng = ledger, days, rng
         self.wares = [ware for sku, ware in sorted(wares.items()) if ware.model.kind == "piece"]
-        self.jewels = [ware for ware in self.wares if ware.model.category not in {"strap", "leather", "object"}]
+        self.jewels = [ware for ware in self.wares if ware.model.category not in NOT_JEWELS]
         self.streams: dict[str, Iterator[names.Named]] = {}
         self.met = set(Client.objects.values_list("display", flat=True))
         self.reached = FIRST_NUMBER

@@ -18,7 +18,8 @@ from tools.demo.wares import Ware
 
 SETTLED = 46
 """Days ago: whatever happened earlier gives no reason to write any more."""
-OCCASIONS = ("birthday", "birthday", "wedding", "christmas", "mothers_day", "graduation", "birth", "")
+OCCASIONS = ("birthday", "birthday", "birthday", "wedding", "wedding", "graduation", "birth", "other", "")
+"""Those that have a day of their own; Christmas has the same for everybody."""
 FAR_AHEAD = {Making.STOCK: 50, Making.ENGRAVING: 64, Making.SPECIAL_ORDER: 140}
 """Days: a date further ahead than that is not prepared for yet."""
 NUMBERED = 5_000
@@ -166,7 +167,7 @@ class Histories:
         self.ledger.log([each.client], happening, each.shop, each.member, self._at(each, back))
 
     def _repair(self, each: Somebody, back: int) -> None:
-        ware = each.taste[0]
+        ware = each.jewels[0]
         said = ware.said(each.writer.language)
         for kind, words, day in (
             (EncounterKind.CARE_INTAKE, each.writer.book.LEFT, back),
@@ -195,7 +196,7 @@ class Histories:
 
     def says(self, each: Somebody, sentences: tuple[str, ...]) -> str:
         """One of these sentences, about a piece they like."""
-        ware = self.rng.choice(each.taste)
+        ware = self.rng.choice(each.jewels)
         return each.writer.says(sentences, each.gender, ware.said(each.writer.language))
 
     def _at(self, each: Somebody, back: int) -> dt.datetime:

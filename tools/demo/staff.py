@@ -14,7 +14,9 @@ from tests.factories import people
 THEO = cast.Colleague("Théo Lavergne", "theo", "Théo", "fr", "advisor", cast.RUE_DU_MAIL, (1, 2, 3, 4, 5, 6, 7))
 SORA = cast.Colleague("Sora Minase", "sora", "Sora", "en", "advisor", cast.GINZA, (1, 2, 3, 5, 6, 7))
 ADVISORS = (cast.CAMILLE, cast.YUMI, cast.SOFIA, THEO, cast.HANA, SORA)
-MANAGERS = (cast.INES, cast.KENJI)
+INES = dataclasses.replace(cast.INES, working_days=(1, 2, 3, 4, 5, 6, 7))
+"""Whatever the day somebody looks, the boutique’s book has its morning."""
+MANAGERS = (INES, cast.KENJI)
 HEAD_OFFICE = ("Odile Sarrazin", "odile")
 SHOPS = (cast.RUE_DU_MAIL, cast.GINZA)
 

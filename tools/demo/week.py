@@ -83,8 +83,7 @@ class Week:
 
     def _jewel(self, each: Somebody) -> Ware:
         """One that they like, and not the dearest: a Rivière does not leave every week."""
-        jewels = [ware for ware in each.taste if ware.model.category not in {"strap", "leather", "object"}]
-        return sorted(jewels, key=lambda ware: (ware.model.price, ware.model.sku))[1]
+        return each.jewels[1]
 
     def _thanks(self, each: Somebody, ago: int) -> None:
         kind = self.rng.choice((GiftKind.HERSELF, GiftKind.UNNAMED, GiftKind.UNKNOWN))

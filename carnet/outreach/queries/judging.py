@@ -315,7 +315,7 @@ class Judging:
         maison = self.maison
         # The same client never receives the same letter twice within a year.
         before = sum(1 for reply in known.replied if self.on - reply.on < YEAR and reply.reason == first.reason)
-        places = variants(first.reason, client.language or maison.language) or 1
+        places = variants(first.reason, client.language) or variants(first.reason, maison.language) or 1
         return compose(
             Subject(
                 reason=first.reason,

@@ -1,4 +1,4 @@
-"""The Marchettis: she comes every nine weeks or so, he buys for her in December, and their daughter likes the crescent."""
+"""The Marchettis: she comes every nine weeks or so, he buys for her once a year, and their daughter likes the crescent."""
 
 from __future__ import annotations
 
@@ -40,8 +40,10 @@ BEFORE = (
     (257, "Looked at the Lune earrings for the first time. Set them back."),
     (192, "Asked what slate looks like on steel. A strap, perhaps, for the old watch."),
     (131, "The earrings again, longer. Paolo waited outside with the dog and did not come in."),
-    (76, "Ten minutes. The ring is a little tight in the heat; we measured, and agreed to wait for autumn."),
+    (76, "Ten minutes. The solitaire is a little tight; we measured, and agreed to wait a few weeks."),
 )
+BRIEF = {762: 5, 385: 15, 76: 10}
+"""Minutes, of those that were short."""
 
 
 def tell(telling: Telling) -> None:
@@ -72,7 +74,7 @@ def _home(hers: Chapter, paolo: Client, bianca: Client) -> None:
     for other, kind in ((paolo, RelationKind.SPOUSE), (bianca, RelationKind.CHILD)):
         households.relate(client=hers.client, other=other, kind=kind, by=hers.by, at=at)
     households.decide_tier(
-        tier="collector", because="Twelve years of pieces that are worn, and looked after.", household=home, by=hers.by,
+        tier="collector", because="Twelve years of pieces that are worn, and looked after.", client=hers.client, by=hers.by,
         at=hers.at(430, 18 * 60),
     )  # fmt: skip
 
@@ -94,20 +96,21 @@ def _remembered(telling: Telling, hers: Chapter) -> None:
 
 def _her_story(telling: Telling, hers: Chapter, bianca: Client) -> None:
     for ago, words in BEFORE:
-        hers.met(ago, words, minutes=20 + ago % 4 * 10, beside=[bianca] if ago == 820 else [])
+        hers.met(ago, words, minutes=BRIEF.get(ago, 20 + ago % 4 * 10), beside=[bianca] if ago == 820 else [])
     hers.gave(hers.bought(930, LUNE_RING), GiftKind.HERSELF)
     hers.gave(hers.bought(320, cast.CLAIR), GiftKind.UNNAMED, recipient_words="her sister")
     _solitaire(hers)
     for ago, words in ((925, "A word about the ring, two lines."), (446, "A card, by hand, for the day Bianca was accepted."),
-                       (250, "The photograph of the earrings by daylight, as she asked."), (120, "Wished her a good summer in Lucca.")):  # fmt: skip
+                       (250, "The photograph of the earrings by daylight, as she asked."), (120, "Asked after the house in Lucca.")):  # fmt: skip
         hers.wrote(ago, words, EncounterChannel.WHATSAPP if ago < 400 else EncounterChannel.POST)
     hers.met(
-        24, "Tried the Lune earrings twice and set them back each time. Bianca preferred the pendant. Wants to think until Christmas.",
+        24, "Tried the Lune earrings twice and set them back each time. Bianca preferred the pendant. "
+        f"Wants to think until {_season(telling)}.",
         pieces=[(cast.LUNE_EARRINGS, Handled.KEPT_FOR_LATER), (cast.LUNE_PENDANT, Handled.SHOWN)], beside=[bianca], minutes=40,
         left=Left.THINKING, mood="“I am not in a hurry, and neither are they.”",
     )  # fmt: skip
     hers.met(
-        23, "She will not choose the earrings while Paolo may. Keep out of it, and let December come.", is_private=True,
+        23, "She will not choose the earrings while Paolo may. Keep out of it, and let him come.", is_private=True,
         kind=EncounterKind.OTHER, left=Left.UNSAID,
     )  # fmt: skip
     hers.met(
@@ -115,6 +118,10 @@ def _her_story(telling: Telling, hers: Chapter, bianca: Client) -> None:
         pieces=[(cast.AUBE_SOLITAIRE, Handled.SHOWN)], kind=EncounterKind.CARE_INTAKE, left=Left.UNSAID,
     )  # fmt: skip
     hers.promised(15, "The solitaire, sized to 52, to try on here with Bianca", 1)
+
+
+def _season(telling: Telling) -> str:
+    return "Christmas" if telling.days.today.month in range(7, 13) else "the summer"
 
 
 def _solitaire(hers: Chapter) -> None:
@@ -165,12 +172,10 @@ def _his_surprises(hers: Chapter, his: Chapter) -> None:
         minutes=15,
     )
     last = his.bought(375, BRACELET, words="Plain paper. To be collected by him, and nobody else.")
-    his.gave(
-        last, GiftKind.KNOWN, recipient=hers.client, occasion="christmas", occasion_on=days.ago(345), given_ago=345
-    )
+    his.gave(last, GiftKind.KNOWN, recipient=hers.client, occasion="wedding", occasion_on=days.ago(345), given_ago=345)
     his.wrote(368, "Thanked, without naming the piece.")
-    now = his.bought(20, cast.LUNE_EARRINGS, words="For December. He will keep the box at the office.")
-    his.gave(now, GiftKind.KNOWN, recipient=hers.client, occasion="christmas", occasion_on=days.ago(-26))
+    now = his.bought(20, cast.LUNE_EARRINGS, words="For their anniversary. He will keep the box at the office.")
+    his.gave(now, GiftKind.KNOWN, recipient=hers.client, occasion="wedding", occasion_on=days.ago(-20))
     his.met(
         20, "The Lune earrings. He asked me twice whether she had chosen anything else.", minutes=25, left=Left.BOUGHT
     )
@@ -178,6 +183,6 @@ def _his_surprises(hers: Chapter, his: Chapter) -> None:
     his.noted(20, ("wish", "The pendant to go with them, for her fiftieth."), hidden_from=hers.client)
     his.noted(
         702,
-        ("manner", "Buys for her in December. His surprises stay off her page."),
+        ("manner", "Buys for her once a year, well ahead. His surprises stay off her page."),
         ("salon", "Espresso, standing up."),
     )

@@ -43,7 +43,7 @@ def _antoine(telling: Telling) -> None:
     his.wrote(77, "The name of the engraver, which he had asked for.", EncounterChannel.WHATSAPP)
     his.agreed(253, "“A message, after six. In French, please.”", Channel.WHATSAPP)
     his.noted(
-        540, ("manner", "Decides quickly, and alone."), ("life", "Married twenty years this winter."), ("dislike", "Being called at the office.")
+        540, ("manner", "Decides quickly, and alone."), ("life", "Married twenty years this year."), ("dislike", "Being called at the office.")
     )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def tell(telling: Telling) -> None:
 
 
 def _nour(telling: Telling) -> None:
-    """Every June and every November, never in between: her silences are journeys."""
+    """Twice a year, never in between: her silences are journeys."""
     hers = telling.about(cast.NOUR, of=cast.CAMILLE, since=905)
     hers.described(905, prefers_channel="whatsapp")
     for ago, words in ((905, "Here for ten days, with her mother. Emeralds, or nothing."), (550, "Straight from the airport, to see what was new."),
@@ -63,13 +63,13 @@ def _nour(telling: Telling) -> None:
         hers.met(ago, words, minutes=60)
     brooch = hers.bought(182, JARDIN, words="Carried to the hotel.")
     hers.gave(brooch, GiftKind.KNOWN, recipient=_mother(telling), given_ago=181)
-    hers.met(2, "In Paris until the end of the week. Looked at the Rivière and said that it can wait for June.", minutes=40,
+    hers.met(2, "In Paris until the end of the week. Looked at the Rivière and said that it can wait for her next journey.", minutes=40,
              pieces=[(cast.RIVIERE, Handled.TRIED)], left=Left.THINKING)  # fmt: skip
     hers.described(2, passing_until=telling.days.ago(-5))
     hers.noted(
         550,
         ("stone", "Emeralds, or nothing."),
-        ("life", "In Paris every June and every November."),
+        ("life", "In Paris twice a year, and never in between."),
         ("salon", "Mint tea; her mother takes hers without."),
     )
 
@@ -117,7 +117,7 @@ def _saturday(telling: Telling) -> None:
 
 
 def _penhallows(telling: Telling) -> None:
-    """He died this autumn: one letter by hand was written, and everything else waits until she speaks of it."""
+    """He died two months ago: one letter by hand was written, and everything else waits until she speaks of it."""
     hers = telling.about(MARGUERITE, of=cast.YUMI, since=990)
     his = telling.about(GERALD, of=cast.YUMI, since=990)
     households.relate(client=hers.client, other=his.client, kind=RelationKind.SPOUSE, by=hers.by, at=hers.at(980))
