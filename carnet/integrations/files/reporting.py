@@ -55,7 +55,7 @@ def as_json(made: Import, refused: Path | None, *, dry_run: bool) -> dict[str, A
 def sentences(made: Import, *, dry_run: bool) -> list[str]:
     """The outcome, for people, with whom each purpose reaches."""
     told = [_("Nothing was written: this is what would happen.")] if dry_run else []
-    told += outcome(made)
+    told += [*outcome(made), *_questions(made.counts)]
     told += _pending(made.counts) if made.for_member_id else _reach(made.counts["reachable"])
     if refused := made.counts["refused"]:
         told.append(
@@ -65,7 +65,7 @@ def sentences(made: Import, *, dry_run: bool) -> list[str]:
 
 
 def outcome(made: Import) -> list[str]:
-    """What came in, and what is asked."""
+    """What came in, record by record."""
     counts = made.counts
     told = []
     told.append(
@@ -88,7 +88,7 @@ def outcome(made: Import) -> list[str]:
             )
             % {"count": counts["candidates"]}
         )
-    return told + _questions(counts)
+    return told
 
 
 def _reach(reach: dict[str, dict[str, int]]) -> list[str]:
