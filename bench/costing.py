@@ -20,6 +20,7 @@ class Visitor:
     """A signed-in browser over one connection, which keeps no new cookies."""
 
     def __init__(self, port: int, headers: Mapping[str, str]) -> None:
+        self.port = port
         self.connection = http.client.HTTPConnection("localhost", port, timeout=60)
         self.headers = dict(headers)
 
@@ -27,8 +28,14 @@ class Visitor:
         """The body of the answer, whose status must be one of those expected."""
         method, path, body = asked
         form = {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
-        self.connection.request(method, path, body or None, self.headers | form)
-        answer = self.connection.getresponse()
+        try:
+            self.connection.request(method, path, body or None, self.headers | form)
+            answer = self.connection.getresponse()
+        except http.client.RemoteDisconnected:
+            # The server closes what has been silent for a while.
+            self.connection.close()
+            self.connection.request(method, path, body or None, self.headers | form)
+            answer = self.connection.getresponse()
         said = answer.read()
         if answer.status not in (expected or (200,)):
             raise SystemExit(

@@ -29,6 +29,7 @@ def statements(browser: Any, path: str, form: dict[str, Any] | None = None) -> i
     from django.test.utils import CaptureQueriesContext
 
     if form is None:
+        # Today is prepared by whoever opens it first.
         browser.get(path)
     with CaptureQueriesContext(connection) as captured:
         answer = browser.get(path) if form is None else browser.post(path, form)

@@ -31,28 +31,33 @@ def fill(size: Size, at: dt.datetime) -> None:
     """Open the house, then its people, encounters and sales; the planner knows them when this returns."""
     from django.db import connections, transaction
 
+    with transaction.atomic():
+        lay(size, at)
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("vacuum (analyze)")
+
+
+def lay(size: Size, at: dt.datetime) -> None:
+    """The same in a transaction that is open."""
     # Django is up only by now.
     from carnet.house.models import Member
     from tests import cast
     from tests.factories import people as made
 
-    with transaction.atomic():
-        made.open_vauclair(at=at - FOUNDED)
-        for who in cast.COLLEAGUES:
-            made.colleague(who, at=at - FOUNDED)
-        for model in cast.MODELS:
-            made.reference(model, at=at - FOUNDED)
-        # Open for longer than the first weeks, so that Today asks what it asks in an ordinary month.
-        staff = {member.handle: member.id for member in Member.objects.all()}
-        _run(
-            {
-                "now": at, "people": size.people, "encounters": size.encounters, "story": STORY,
-                "here": made.boutique().id, "elsewhere": made.boutique(cast.GINZA).id,
-                "large": staff["camille"], "small": staff["sofia"], "other": staff["yumi"],
-            }
-        )  # fmt: skip
-    with connections["owner"].cursor() as cursor:
-        cursor.execute("vacuum (analyze)")
+    # Open for longer than the first weeks, so that Today asks what it asks in an ordinary month.
+    made.open_vauclair(at=at - FOUNDED)
+    for who in cast.COLLEAGUES:
+        made.colleague(who, at=at - FOUNDED)
+    for model in cast.MODELS:
+        made.reference(model, at=at - FOUNDED)
+    staff = {member.handle: member.id for member in Member.objects.all()}
+    _run(
+        {
+            "now": at, "people": size.people, "encounters": size.encounters, "story": STORY,
+            "here": made.boutique().id, "elsewhere": made.boutique(cast.GINZA).id,
+            "large": staff["camille"], "small": staff["sofia"], "other": staff["yumi"],
+        }
+    )  # fmt: skip
 
 
 def _run(values: dict[str, object]) -> None:

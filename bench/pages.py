@@ -20,7 +20,7 @@ LISTED = {
     "list": "/clients/",
     "boutique’s list": "/clients/?whose=boutique",
     "Promises": "/promises/",
-    "Find": "/find/?q=bel",
+    "Find": "/find/",
 }
 
 
@@ -85,6 +85,8 @@ def _counts(advisor: Any, other: Any) -> Iterator[Figure]:
     for name, path in LISTED.items():
         few, many = counting.statements(other, path), counting.statements(advisor, path)
         yield Figure(f"statements: {name}, beyond those of a small book ({few})", many - few, "", 0)
+    few, many = (counting.statements(advisor, "/find/", {"q": said}) for said in ("rosalie vallier", "val"))
+    yield Figure(f"statements: many found, beyond those of few ({few})", many - few, "", 0)
     few, many = counting.statements(advisor, _page(SHORTER)), counting.statements(advisor, _page(LONGEST))
     yield Figure(f"statements: a long story, beyond those of a short one ({few})", many - few, "", 0)
     counting.statements(advisor, "/notes/", _visit(11))
@@ -132,14 +134,18 @@ def _costs(visitor: costing.Visitor, web: int) -> Iterator[Figure]:
         ("client list", "/clients/", 25, None),
         ("client list, the whole boutique", "/clients/?whose=boutique", 25, None),
         ("client page, 60 encounters", _page(LONGEST), 60, None),
-        ("find by name", "/find/?q=rosalie%20val", 10, 2),
-        ("find by the end of a number", "/find/?q=0421", 10, 2),
+        ("find, before a letter is typed", "/find/", None, None),
         ("Today", "/", None, None),
     ):  # fmt: skip
-        found = visitor if not path.startswith("/find/") else _typing(visitor)
-        of_web, of_server = costing.cost(found, lambda _number, path=path: ("GET", path, b""), web, server)
+        of_web, of_server = costing.cost(visitor, lambda _number, path=path: ("GET", path, b""), web, server)
         yield Figure(f"CPU: {name}", of_web, "ms", limit, is_time=True)
         yield Figure("  PostgreSQL beside it", of_server, "ms", server_limit, is_time=True)
+    typing = costing.Visitor(visitor.port, visitor.headers | {"HX-Request": "true"})
+    for name, said in (("find by name", "rosalie val"), ("find by the end of a number", "0421")):
+        asked = ("POST", "/find/", urllib.parse.urlencode({"q": said}).encode())
+        of_web, of_server = costing.cost(typing, lambda _number, asked=asked: asked, web, server)
+        yield Figure(f"CPU: {name}", of_web, "ms", 10, is_time=True)
+        yield Figure("  PostgreSQL beside it", of_server, "ms", 2, is_time=True)
     asks = [
         ("POST", "/notes/", urllib.parse.urlencode(_visit(10 * number + 1), doseq=True).encode())
         for number in range(150)
@@ -148,11 +154,6 @@ def _costs(visitor: costing.Visitor, web: int) -> Iterator[Figure]:
     yield Figure("CPU: log a visit", of_web, "ms", 40, is_time=True)
     yield Figure("  PostgreSQL beside it", of_server, "ms", is_time=True)
     yield Figure("memory of the web tree, one worker, after these requests", costing.memory(web), "MB", 200)
-
-
-def _typing(visitor: costing.Visitor) -> costing.Visitor:
-    """As the box asks while one types: the list alone."""
-    return costing.Visitor(visitor.connection.port or 0, visitor.headers | {"HX-Request": "true"})
 
 
 def _fresh(asked: costing.Ask) -> costing.Ask:
