@@ -66,6 +66,16 @@ def scope_of(member: Member, as_of: dt.datetime) -> Scope:
     )
 
 
+def decides(scope: Scope, as_of: dt.datetime) -> bool:
+    """Whether she decides for the whole house: head office; where there is none, whoever manages a boutique."""
+    if scope.whole_maison:
+        return True
+    return (
+        bool(scope.manages)
+        and not Role.objects.filter(kind=RoleKind.HEAD_OFFICE, period__contains=as_of, member__is_active=True).exists()
+    )
+
+
 def manager_of(boutique: Boutique, as_of: dt.datetime) -> Member | None:
     """Whose morning the boutique's book is: of several managers the first appointed."""
     role = (

@@ -89,6 +89,23 @@ def test_a_manager_invites_nobody_who_has_moved_to_another_boutique(house):
     assert enter(house.ines).get(f"/house/people/{house.yumi.id}/invitation/").status_code == 404
 
 
+def test_looking_at_an_invitation_makes_no_code_and_voids_none(house):
+    ines, href = enter(house.ines), f"/house/people/{house.yumi.id}/invitation/"
+    standing = morning.invitation(house.yumi)
+    ines.get(href)
+    assert Browser().get(f"/door/invited/{standing}/").status_code == 200
+    with time_machine.travel(morning.NOW + dt.timedelta(minutes=1), tick=False):
+        assert "/door/invited/" in ines.post(href).content.decode()
+        assert Browser().get(f"/door/invited/{standing}/").status_code == 410
+
+
+def test_a_boutique_decides_for_itself_only_where_there_is_no_head_office(house):
+    ines = enter(house.ines)
+    assert "/house/settings/" not in ines.get("/house/").content.decode()
+    admitting.dismiss(member=house.odile, by=people.THE_HOUSE, at=morning.NOW - dt.timedelta(hours=1), reason="left")
+    assert "/house/settings/" in ines.get("/house/").content.decode()
+
+
 def test_somebody_dismissed_is_out_at_her_next_tap(house):
     yumi = enter(house.yumi)
     assert yumi.get("/").status_code == 200

@@ -81,7 +81,7 @@ def log(
             )  # fmt: skip
     except IntegrityError:
         # The same tap again, even at the very same time, when the second has waited for the first: it is the first.
-        if mutation and (kept := Encounter.objects.filter(mutation=mutation).first()):
+        if mutation and (kept := Encounter.objects.filter(mutation=mutation, author=by.member).first()):
             return kept
         raise
     _in_company(encounter, clients, members)

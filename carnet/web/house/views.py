@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from carnet.books import policy
 from carnet.books import queries as books
@@ -73,6 +73,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "colleagues": Member.objects.order_by("name"),
         "boutiques": Boutique.objects.order_by("name"),
         "claims": books.open_claims([boutique.id for boutique in _boutiques(at)]),
+        "decides": queries.decides(at.scope, at.at),
         "tablets": Tablet.objects.filter(boutique__in=_boutiques(at), period__contains=at.at),
         "assumed": at.maison.assumed,
         "settings": SettingsForm(initial={
@@ -100,12 +101,15 @@ def people(request: HttpRequest) -> HttpResponse:
     return redirect("house")
 
 
+@require_http_methods(["GET", "POST"])
 def invitation(request: HttpRequest, member: uuid.UUID) -> HttpResponse:
-    """A printed code: she opens it on her own telephone, and it works once."""
+    """A printed code, made when it is asked for: she opens it on her own telephone, and it works once."""
     at = _manager(request)
     found = get_object_or_404(Member, id=member, is_active=True)
     if not found.roles.filter(boutique__in=_boutiques(at), period__contains=at.at).exists():
         raise Http404
+    if request.method == "GET":
+        return render(request, "house/invitation.html", {"member": found})
     token = admitting.invite(member=found, by=at.by, at=at.at, lasts=INVITED_FOR)
     address = request.build_absolute_uri(reverse("invited", args=[token]))
     return render(request, "house/invitation.html", {
@@ -165,6 +169,8 @@ def claim(request: HttpRequest, claim: uuid.UUID) -> HttpResponse:
 def settings(request: HttpRequest) -> HttpResponse:
     """The house decides, from now on."""
     at = _manager(request)
+    if not queries.decides(at.scope, at.at):
+        raise Http404
     form = SettingsForm(request.POST)
     if not form.is_valid():
         messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))

@@ -66,5 +66,6 @@ def undo(request: HttpRequest, promise: uuid.UUID) -> HttpResponse:
     """The promise stands again."""
     at = here(request)
     found = get_object_or_404(Promise, id=promise, settled_by=at.member)
+    at.client(found.client_id)
     promises.unsettle(promise=found, by=at.by, at=at.at)
     return redirect("promises")

@@ -121,6 +121,7 @@ def reply(request: HttpRequest, answer: uuid.UUID) -> HttpResponse:
     """Did she answer? Yes, no, or she came in: asked once (ruling 1)."""
     at = here(request)
     found = get_object_or_404(Answer, id=answer, member=at.member, encounter__isnull=False)
+    at.client(found.client_id)
     said = request.POST.get("answered", "")
     if found.encounter and said in ("yes", "no", "came"):
         logging.answer_seen(encounter=found.encounter, answered=said != "no", by=at.by, at=at.at)
