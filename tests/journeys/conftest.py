@@ -81,11 +81,18 @@ def listen(context: BrowserContext, at: str) -> list[str]:
         if not request.url.startswith((at, "data:", "blob:")):
             complaints.append(f"asked {request.url}")
 
+    def answered(answer: Any) -> None:
+        # A page may well be a 404; what a page asks for may not.
+        if answer.status >= 500 or (answer.status >= 400 and answer.request.resource_type != "document"):
+            complaints.append(f"{answer.status} {answer.url}")
+
+    def said(words: Any) -> None:
+        if words.type == "error" and not words.text.startswith("Failed to load resource"):
+            complaints.append(f"said {words.text}")
+
     context.on("request", asked)
-    context.on(
-        "response", lambda answer: complaints.append(f"{answer.status} {answer.url}") if answer.status >= 500 else None
-    )
-    context.on("console", lambda said: complaints.append(f"said {said.text}") if said.type == "error" else None)
+    context.on("response", answered)
+    context.on("console", said)
     context.on("weberror", lambda error: complaints.append(f"threw {error.error}") if not leaving(error) else None)
     return complaints
 

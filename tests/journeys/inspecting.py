@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -18,7 +19,7 @@ SMALL = """
 (root) => {
   const wanted = 43.5, small = [];
   const within = document.querySelector(root) ?? document.body;
-  const owner = (each) => ["checkbox", "radio", "file"].includes(each.type) && each.labels?.length ? each.labels[0] : each;
+  const owner = (each) => ["checkbox", "radio"].includes(each.type) && each.labels?.length ? each.labels[0] : each;
   const mine = (found, each, whole) =>
     found && (each.contains(found) || whole.contains(found) || found.closest("label")?.control === each);
   const reach = (each, whole, x, y, dx, dy) => {
@@ -33,7 +34,7 @@ SMALL = """
     if (box.width <= 2 || box.height <= 2 || box.bottom < 0 && getComputedStyle(whole).position === "fixed") continue;
     if (box.width >= wanted && box.height >= wanted) continue;
     whole.scrollIntoView({ block: "center", inline: "center" });
-    const line = whole.getClientRects()[0];
+    const line = [...whole.getClientRects()].find((each) => each.width && each.height) ?? whole.getBoundingClientRect();
     const x = (line.left + line.right) / 2, y = (line.top + line.bottom) / 2;
     if (!mine(document.elementFromPoint(x, y), each, whole)) continue;
     const wide = reach(each, whole, x, y, 1, 0) + reach(each, whole, x, y, -1, 0) + 1;
@@ -81,14 +82,17 @@ def small(page: Page, root: str = "body") -> list[str]:
 def by_night(page: Page, root: str = "") -> list[str]:
     """What cannot be read once the page is dark: nothing else of it changes."""
     page.emulate_media(color_scheme="dark")
+    page.evaluate("() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})))")
+    page.wait_for_timeout(50)
     found = [f"by night, {said}" for said in inaccessible(page, root, only="color-contrast")]
     page.emulate_media(color_scheme="light")
     return found
 
 
-def told(faults: dict[str, list[str]]) -> str:
-    """Every fault on a line of its own, under the page it was seen on."""
-    return "\n".join("\n  ".join([path, *found]) for path, found in faults.items() if found)
+def none_of(faults: dict[str, list[str]]) -> None:
+    """Fail with every fault on a line of its own, under the page it was seen on."""
+    if told := "\n".join("\n  ".join([path, *found]) for path, found in faults.items() if found):
+        pytest.fail(told)
 
 
 def wider(page: Page, widths: tuple[int, ...] = WIDTHS) -> list[str]:

@@ -24,7 +24,7 @@ ENTERED = (
 
 STATED = (
     "other_languages", "passing_until", "with_us_since", "sensitivity", "one_boutique_only", "buys", "influences", "is_minor",
-    "is_mentioned_only",
+    "is_mentioned_only", "description",
 )  # fmt: skip
 """What only a person says, so that no import competes with it; the journal keeps what stood before."""
 
