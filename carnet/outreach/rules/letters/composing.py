@@ -16,7 +16,11 @@ def compose(subject: Subject, to: Addressee, sender: Sender, *, variant: int = 0
 
     `variant` is counted round: the caller rotates it, so that nobody receives the same letter twice within a year.
     """
-    language = written(to.language) or written(fallback) or ENGLISH
+    hers = written(to.language)
+    language = hers or written(fallback) or ENGLISH
+    if to.language.strip() and not hers:
+        # An opening in her script above a letter in another reads as a mistake.
+        to = names.in_latin(to)
     tongue = TONGUES[language]
     letters = tongue.letters[subject.reason][FAMILIAR if to.form == FAMILIAR else FORMAL]
     body = tongue.said(letters[variant % len(letters)], subject, to, sender)

@@ -98,6 +98,17 @@ def whole(to: Addressee) -> str:
     return "" if name == clean(to.family) else name
 
 
+def in_latin(to: Addressee) -> Addressee:
+    """Her as a letter in another language than hers may address her: no opening of hers, no name in another script."""
+    parts = {name: getattr(to, name) for name in ("given", "family", "display", "preferred")}
+    latin = {name: words if all(map(_is_latin, filter(str.isalpha, words))) else "" for name, words in parts.items()}
+    return dataclasses.replace(to, written="", **latin)
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
+
+
 def house(name: str) -> str:
     """A maison's name, or nothing."""
     name = clean(name)

@@ -229,3 +229,18 @@ def test_it_needs_neither_django_nor_any_room_but_its_own():
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("hers", "opening"),
+    [
+        ({"language": "ja", "given": "健司", "family": "渡辺", "display": "渡辺 健司", "written": "渡辺様"}, "Good morning,"),
+        ({"language": "it", "given": "Luca", "family": "Ferrante", "display": "Luca Ferrante", "title": "", "written": "Gentile Signor Ferrante,"},
+         "Dear Luca Ferrante,"),
+        ({"language": "en", "written": "My dear Luca,"}, "My dear Luca,"),
+    ],
+)  # fmt: skip
+def test_a_letter_in_another_language_opens_in_its_own(hers, opening):
+    to = dataclasses.replace(HELENE, **{"preferred": "", "given": "", "family": "", "display": "", "title": "", **hers})
+    said = compose(Subject(Reason.WEAR, today=TODAY), to, CAMILLE, fallback="en")
+    assert said.text.split("\n")[0] == opening
