@@ -6,7 +6,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.urls import resolve
-from playwright.sync_api import Locator, Page, TimeoutError
+from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from carnet.house.models import Member
 from tests.factories import morning
@@ -95,7 +96,7 @@ class Sender:
         try:
             with self.page.expect_navigation() as waiting:
                 last.click() if button.count() else last.press("Enter")
-        except TimeoutError:
+        except TookTooLong:
             self.faults.append(f"{path} {name}: not sent")
             return
         wrong = self.page.locator(".toast.bad, .err").all_inner_texts()

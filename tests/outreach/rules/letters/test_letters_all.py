@@ -235,7 +235,8 @@ def test_it_needs_neither_django_nor_any_room_but_its_own():
     ("hers", "opening"),
     [
         ({"language": "ja", "given": "健司", "family": "渡辺", "display": "渡辺 健司", "written": "渡辺様"}, "Good morning,"),
-        ({"language": "it", "given": "Luca", "family": "Ferrante", "display": "Luca Ferrante", "title": "", "written": "Gentile Signor Ferrante,"},
+        ({"language": "it", "given": "Luca", "family": "Ferrante", "display": "Luca Ferrante",
+          "written": "Gentile Signor Ferrante,"},
          "Dear Luca Ferrante,"),
         ({"language": "en", "written": "My dear Luca,"}, "My dear Luca,"),
     ],
