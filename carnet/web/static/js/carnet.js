@@ -54,7 +54,7 @@ for (const kind of ["dragleave", "drop"]) box.addEventListener(kind, () => box.c
 }
 {
 behave("find", (box) => {
-const field = box.querySelector("input");
+const field = box.querySelector('input[type="search"]');
 const sheet = box.closest("[popover]");
 function links() {
 return [...box.querySelectorAll(".found a, .found button")];

@@ -1,6 +1,6 @@
 // The find box: what is typed stays in the field, the arrows walk through what was found.
 behave("find", (box) => {
-  const field = box.querySelector("input");
+  const field = box.querySelector('input[type="search"]');
   const sheet = box.closest("[popover]");
 
   function links() {
