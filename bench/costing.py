@@ -31,7 +31,7 @@ class Visitor:
         try:
             self.connection.request(method, path, body or None, self.headers | form)
             answer = self.connection.getresponse()
-        except http.client.RemoteDisconnected:
+        except ConnectionError:
             # The server closes what has been silent for a while.
             self.connection.close()
             self.connection.request(method, path, body or None, self.headers | form)

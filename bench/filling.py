@@ -50,6 +50,8 @@ def lay(size: Size, at: dt.datetime) -> None:
         made.colleague(who, at=at - FOUNDED)
     for model in cast.MODELS:
         made.reference(model, at=at - FOUNDED)
+    # So that there is a morning to measure on any day.
+    Member.objects.update(working_days=list(range(1, 8)))
     staff = {member.handle: member.id for member in Member.objects.all()}
     _run(
         {

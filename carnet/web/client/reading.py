@@ -28,6 +28,8 @@ from carnet.web.here import Here
 from carnet.web.today import showing
 
 REMEMBERED = 8
+NAMED = ("display", "description", "given", "family", "order", "is_mentioned_only")
+"""Of somebody around her, what the page shows."""
 RELATIONS = {
     RelationKind.SPOUSE: _("spouse"),
     RelationKind.PARTNER: _("partner"),
@@ -147,7 +149,8 @@ def _remembered(client: Client, at: Here) -> list[dict[str, Any]]:
 def _household(client: Client, at: Here) -> tuple[list[dict[str, Any]], str]:
     """Who is around her: each bond read from her side, homes by name. Nothing of theirs but the bond."""
     found = Relation.objects.filter(Q(client=client) | Q(other=client), period__contains=at.at)
-    relations = list(found.select_related("client", "other").order_by("known_from", "id"))
+    shown = [f"{side}__{field}" for side in ("client", "other") for field in NAMED]
+    relations = list(found.select_related("client", "other").only("kind", *shown).order_by("known_from", "id"))
     nameable = at.nameable({person for each in relations for person in (each.client_id, each.other_id)} - {client.id})
     kin: dict[uuid.UUID, dict[str, Any]] = {}
     for relation in relations:
@@ -167,8 +170,8 @@ def _household(client: Client, at: Here) -> tuple[list[dict[str, Any]], str]:
             "id": str(other.id) if not other.is_mentioned_only else "",
             "mentioned": other.is_mentioned_only,
         }
-    home = Membership.objects.filter(client=client, period__contains=at.at).select_related("household").first()
-    return list(kin.values()), home.household.name if home else ""
+    homes = Membership.objects.filter(client=client, period__contains=at.at).order_by("id")
+    return list(kin.values()), homes.values_list("household__name", flat=True).first() or ""
 
 
 def _agreed(permissions: list[Permission], at: Here) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
 
 from carnet.clients.models import Client
@@ -152,19 +152,16 @@ def _returns(client: Client, at: Here) -> QuerySet[Return]:
 
 
 def _met(client: Client, at: Here, limit: int) -> list[Entry]:
-    presences = (
-        _presences(client, at)
-        .select_related("encounter", "encounter__author")
-        .only("client", *(f"encounter__{field}" for field in TOLD), "encounter__author__signature")
-        .order_by("-happened_at")[:limit]
-    )
-    met = [presence.encounter for presence in presences]
+    told = Encounter.objects.filter(
+        presences__client=client, presences__happened_at__lte=at.at, taken_back_at__isnull=True
+    ).annotate(signature=F("author__signature"))
+    met = list(told.only("author", *TOLD).order_by("-presences__happened_at")[:limit])
     shown = _plates_of([encounter.id for encounter in met])
     others = _others([encounter.id for encounter in met], client, at)
     return [_encounter(encounter, shown[encounter.id], others[encounter.id], at) for encounter in met]
 
 
-def _encounter(encounter: Encounter, plates: list[Plate], others: list[str], at: Here) -> Entry:
+def _encounter(encounter: Any, plates: list[Plate], others: list[str], at: Here) -> Entry:
     readable = encounter.is_readable_by(at.member.id)
     words = encounter.words if readable else ""
     if others:
@@ -177,7 +174,7 @@ def _encounter(encounter: Encounter, plates: list[Plate], others: list[str], at:
         title=_title(encounter),
         words=words,
         plates=plates,
-        by=encounter.author.signature if encounter.author else "",
+        by=encounter.signature or "",
         is_private=encounter.is_private,
     )
 
