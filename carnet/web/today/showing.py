@@ -138,7 +138,7 @@ def margin(shown: Shown, on: dt.date) -> list[tuple[str, str]]:
         for fact in why.facts
     ]
     notes.append((gettext("From the records"), "\n".join(facts)))
-    notes.append((gettext("How it goes"), ", ".join(terms(shown))))
+    notes.append((gettext("How it goes"), " · ".join(terms(shown))))
     notes.append((gettext("Left out on purpose"), gettext("Amounts, and anything others have told you.")))
     return notes
 
