@@ -66,12 +66,14 @@ def memory(root: int) -> float:
     return sum(process.memory_info().rss for process in tree(root)) / MB
 
 
-def cost(visitor: Visitor, asks: Callable[[int], Ask], web: int, server: int, *expected: int) -> tuple[float, float]:
+def cost(
+    visitor: Visitor, asks: Callable[[int], Ask], web: int, server: int, *expected: int, runs: int = RUNS
+) -> tuple[float, float]:
     """Milliseconds per request of the web tree and of PostgreSQL: the median of the runs, after a warm-up."""
     for number in range(WARM_UP):
         visitor.ask(asks(number), *expected)
     of_web, of_server = [], []
-    for run in range(RUNS):
+    for run in range(runs):
         before, before_server = spent(web), spent(server)
         for number in range(REQUESTS):
             visitor.ask(asks(WARM_UP + run * REQUESTS + number), *expected)

@@ -41,11 +41,15 @@ def main() -> int:
         with at_hand(needs_house=False):
             filling.fill(size, dt.datetime.now(dt.UTC))  # noqa: TID251 -- a house of today
             print(f"{size.said()}.", flush=True)
-            missed = tell(_figures(browser=not options.no_browser), judged=options.check, times=not options.small)
+            missed = tell(
+                _figures(browser=not options.no_browser, runs=1 if options.small else costing.RUNS),
+                judged=options.check,
+                times=not options.small,
+            )
     return 1 if missed else 0
 
 
-def _figures(*, browser: bool) -> Iterator[Figure]:
+def _figures(*, browser: bool, runs: int) -> Iterator[Figure]:
     advisor, other, manager = (counting.reader(handle) for handle in (BOOK, SMALL_BOOK, "ines"))
     with served() as (port, web):
         yield from _counts(advisor, other)
@@ -54,7 +58,7 @@ def _figures(*, browser: bool) -> Iterator[Figure]:
         yield from _weights(visitor, overseer)
         if browser:
             yield from _in_a_browser(port, advisor)
-        yield from _costs(visitor, web)
+        yield from _costs(visitor, web, runs)
 
 
 TOKEN = "b" * 32
@@ -128,7 +132,7 @@ def _in_a_browser(port: int, advisor: Any) -> Iterator[Figure]:
             yield Figure(f"layout shift: {name}", loading.shift(driver, address, cookie, path), "shift", 0.02)
 
 
-def _costs(visitor: costing.Visitor, web: int) -> Iterator[Figure]:
+def _costs(visitor: costing.Visitor, web: int, runs: int) -> Iterator[Figure]:
     server = _postmaster()
     for name, path, limit, server_limit in (
         ("client list", "/clients/", 25, None),
@@ -137,20 +141,20 @@ def _costs(visitor: costing.Visitor, web: int) -> Iterator[Figure]:
         ("find, before a letter is typed", "/find/", None, None),
         ("Today", "/", None, None),
     ):  # fmt: skip
-        of_web, of_server = costing.cost(visitor, lambda _number, path=path: ("GET", path, b""), web, server)
+        of_web, of_server = costing.cost(visitor, lambda _number, path=path: ("GET", path, b""), web, server, runs=runs)
         yield Figure(f"CPU: {name}", of_web, "ms", limit, is_time=True)
         yield Figure("  PostgreSQL beside it", of_server, "ms", server_limit, is_time=True)
     typing = costing.Visitor(visitor.port, visitor.headers | {"HX-Request": "true"})
     for name, said in (("find by name", "rosalie val"), ("find by the end of a number", "0421")):
         asked = ("POST", "/find/", urllib.parse.urlencode({"q": said}).encode())
-        of_web, of_server = costing.cost(typing, lambda _number, asked=asked: asked, web, server)
+        of_web, of_server = costing.cost(typing, lambda _number, asked=asked: asked, web, server, runs=runs)
         yield Figure(f"CPU: {name}", of_web, "ms", 10, is_time=True)
         yield Figure("  PostgreSQL beside it", of_server, "ms", 2, is_time=True)
     asks = [
         ("POST", "/notes/", urllib.parse.urlencode(_visit(10 * number + 1), doseq=True).encode())
         for number in range(150)
     ]
-    of_web, of_server = costing.cost(visitor, lambda number: _fresh(asks[number % 150]), web, server, 302)
+    of_web, of_server = costing.cost(visitor, lambda number: _fresh(asks[number % 150]), web, server, 302, runs=runs)
     yield Figure("CPU: log a visit", of_web, "ms", 40, is_time=True)
     yield Figure("  PostgreSQL beside it", of_server, "ms", is_time=True)
     yield Figure("memory of the web tree, one worker, after these requests", costing.memory(web), "MB", 200)
