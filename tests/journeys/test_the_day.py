@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from carnet.clients.models import Client
-from carnet.interactions.models import Encounter
+from carnet.interactions.models import Encounter, Presence
 from carnet.outreach.models import Question
 from carnet.purchases.models import Gift
 from tests import cast
@@ -44,7 +44,7 @@ def test_the_questions_end_by_themselves(camille, house, clock):
 def test_whom_did_you_see_today(camille, house):
     page = camille.go("/closing/")
     expect(page.get_by_role("checkbox", name="Amara Okafor")).to_be_checked()
-    page.get_by_text("M. Antoine Renard").click()
+    page.locator("label").filter(has_text="M. Antoine Renard").click()
     page.get_by_role("button", name="Keep").click()
     kept = page.locator("section").filter(has_text="Kept already")
     expect(kept).to_contain_text("Antoine Renard")
@@ -124,3 +124,11 @@ def test_left_in_peace_until_somebody_lifts_it(camille, house):
     sheet.get_by_label("Because").fill("He called.")
     sheet.get_by_role("button", name="Lift").click()
     expect(page.get_by_text("Asked for quiet until June.")).to_have_count(0)
+
+
+def test_a_visit_without_a_name_is_given_one_on_the_closing_page(camille, house):
+    page = camille.go("/closing/")
+    asked = page.locator("section").filter(has_text="Do you know the name by now?")
+    asked.get_by_role("combobox").select_option(label=str(asked.get_by_role("option").nth(1).text_content()))
+    asked.get_by_role("button", name="Keep").click()
+    assert not Presence.objects.filter(encounter=house.unnamed, client__display="").exists()

@@ -6,7 +6,7 @@ import pytest
 
 from carnet.clients.models import Fact
 from carnet.house.actions import admitting
-from carnet.interactions.kinds import EncounterKind, Left
+from carnet.interactions.kinds import Left
 from carnet.interactions.models import Encounter
 from carnet.outreach.actions import asking
 from carnet.outreach.models import Answer, Question
@@ -160,4 +160,4 @@ def test_who_came_without_a_name_is_there_to_be_named(camille):
     nobody = people.client(cast.SATURDAY_COUPLE, of=camille)
     visit = story.visit(nobody, to=camille, on=paris("2025-03-04", "11:00"))
     seen = closing.seen_today(camille, people.boutique(), TODAY)
-    assert [(each, each.kind) for each in seen.unnamed] == [(visit, EncounterKind.VISIT)]
+    assert [each.encounter for each in seen.unnamed] == [visit]

@@ -9,7 +9,7 @@ from carnet.books import queries as books
 from carnet.clients.models import Client
 from carnet.house.models import Boutique, Member
 from carnet.interactions.kinds import EncounterKind
-from carnet.interactions.models import Encounter, Presence
+from carnet.interactions.models import Presence
 from carnet.kit import moments
 from carnet.purchases.models import Sale
 
@@ -24,7 +24,8 @@ class SeenToday:
     sold: list[Client]
     lately: list[Client]
     kept: list[Client]
-    unnamed: list[Encounter]
+    unnamed: list[Presence]
+    """Visits of somebody described, who may have a name by now (ruling 12)."""
 
 
 def seen_today(member: Member, boutique: Boutique, on: dt.date) -> SeenToday:
@@ -33,7 +34,7 @@ def seen_today(member: Member, boutique: Boutique, on: dt.date) -> SeenToday:
     mine = books.book_of(advisor=member, as_of=closes)
     visits = Presence.objects.filter(encounter__kind=EncounterKind.VISIT, encounter__taken_back_at__isnull=True)
     today = visits.filter(encounter__happened_at__range=(opens, closes), encounter__attendances__member=member)
-    kept = list(Client.objects.filter(id__in=today.values("client")).order_by("display", "id"))
+    kept = list(Client.objects.filter(id__in=today.values("client"), display__gt="").order_by("display", "id"))
     done = {client.id for client in kept}
     bought = Sale.objects.filter(
         happened_at__range=(opens, closes), boutique=boutique, client__in=mine, cancelled_at__isnull=True
@@ -49,12 +50,8 @@ def seen_today(member: Member, boutique: Boutique, on: dt.date) -> SeenToday:
         lately=list(Client.objects.filter(id__in=near, display__gt="").order_by("display", "id")),
         kept=kept,
         unnamed=list(
-            Encounter.objects.filter(
-                presences__client__display="",
-                presences__client__external_ids__isnull=True,
-                attendances__member=member,
-                happened_at__range=(opens, closes),
-                taken_back_at__isnull=True,
-            ).distinct()
+            today.filter(client__display="", client__external_ids__isnull=True)
+            .select_related("client")
+            .order_by("encounter__happened_at", "id")
         ),
     )

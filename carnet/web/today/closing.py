@@ -43,11 +43,16 @@ def page(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Kept."))
         return redirect("closing" if chosen else "today")
     seen = closing.seen_today(at.member, at.boutique, at.today)
+    sold, lately, kept = (
+        [{"client": client, "name": showing.named(client)} for client in found]
+        for found in (seen.sold, seen.lately, seen.kept)
+    )
     return render(request, "today/closing.html", {
-        "sold": [{"client": client, "name": showing.named(client), "bought": True} for client in seen.sold],
-        "lately": [{"client": client, "name": showing.named(client)} for client in seen.lately],
-        "kept": [{"client": client, "name": showing.named(client)} for client in seen.kept],
+        "sold": sold,
+        "lately": lately,
+        "kept": kept,
         "unnamed": seen.unnamed,
+        "perhaps": [*kept, *sold, *lately],
     })  # fmt: skip
 
 
