@@ -45,7 +45,7 @@ def test_whom_did_you_see_today(camille, house):
     page = camille.go("/closing/")
     expect(page.get_by_role("checkbox", name="Amara Okafor")).to_be_checked()
     page.locator("label").filter(has_text="M. Antoine Renard").click()
-    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Keep").first.click()
     kept = page.locator("section").filter(has_text="Kept already")
     expect(kept).to_contain_text("Antoine Renard")
     expect(kept).to_contain_text("Amara Okafor")
