@@ -1,5 +1,5 @@
 -- A house as large as the figures ask for, every constraint on. Ids are derived from numbers, so that two fills are alike.
--- Person 1 has %(story)s encounters, person 2 a tenth of that; one advisor has a book of twelve, another a tenth of the house.
+-- Person 1 has %(story)s encounters, person 2 a tenth of that; one advisor has a book of a hundred, another a tenth of the house.
 
 create temporary table filled_person on commit drop as
 select n, md5('person ' || n)::uuid as id, md5('person line ' || n)::uuid as line,
@@ -42,7 +42,7 @@ from filled_person person join clients_contactpoint point on point.id in (md5('p
 insert into books_assignment (id, known_from, noted_in_id, client_id, member_id, boutique_id, kind, period, why, note)
 select md5('book ' || n)::uuid, at, line, id, case when n %% 10 = 1 or n <= 2 then %(large)s::uuid else %(small)s::uuid end, boutique,
        'primary', tstzrange(at, null), 'introduced', ''
-from filled_person where n %% 10 = 1 or n <= 2 or (n %% 10 = 2 and n < 122);
+from filled_person where n %% 10 = 1 or n <= 2 or (n %% 10 = 2 and n < 1002);
 
 insert into clients_fact (id, known_from, noted_in_id, client_id, kind_id, words, leaning, certainty, visibility, author_id, period, sentence)
 select md5('fact ' || n || term.code)::uuid, at, line, person.id, term.id, 'Noted of number ' || n || ': ' || term.code || '.', '', 'stated',
