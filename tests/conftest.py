@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
+import pytest_django
 from psycopg import sql
 
 from carnet.house.models import Boutique, Member
@@ -47,6 +49,19 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def paris(day: str, time: str = "10:00") -> dt.datetime:
     """An instant by the clock of rue du Mail."""
     return dt.datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=PARIS)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> Iterator[None]:
+    """Hang up whoever is still on the line, before the database is dropped: a server of a journey, a thread of a race."""
+    from django.db import connection
+
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+            " where datname = current_database() and pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture
