@@ -62,8 +62,8 @@ def spent(root: int) -> float:
 
 
 def memory(root: int) -> float:
-    """What the tree holds, in MB; pages that its processes share are counted in each."""
-    return sum(process.memory_info().rss for process in tree(root)) / MB
+    """What the tree holds, in MB: the sum of proportional set sizes, in which a page that processes share counts once."""
+    return sum(process.memory_full_info().pss for process in tree(root)) / MB
 
 
 def cost(
