@@ -25,6 +25,9 @@ UNNAMED_ASKED = dt.timedelta(days=90)
 UNNAMED_FADES = dt.timedelta(days=365)
 """Boutique ruling 12."""
 
+URGENT = (Ask.JOIN_SALE, Ask.WHO_WAS_IT, Ask.FOR_WHOM, Ask.BY_HEART)
+"""What waits longest for a word is asked first."""
+
 
 @dataclasses.dataclass(frozen=True)
 class Wonder:
@@ -97,4 +100,5 @@ def _unnamed(mine: QuerySet[Client], as_of: dt.datetime) -> list[Wonder]:
 def standing(member: Member, on: dt.date) -> list[Question]:
     """What was asked today, and waits for a word."""
     asked = Question.objects.filter(member=member, on=on, answered_at__isnull=True)
-    return list(asked.select_related("client", "line__reference", "line__sale").order_by("known_from", "id"))
+    found = asked.select_related("client", "line__reference", "line__sale")
+    return sorted(found, key=lambda question: (URGENT.index(Ask(question.ask)), question.known_from, question.id))
