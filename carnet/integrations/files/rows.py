@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 import dataclasses
 import functools
 import json
@@ -107,7 +108,7 @@ def typed(kind: FileKind, table: Table, reading: Reading, refuse: Refuse) -> Ite
             yield [number, raw, *row]
 
 
-class Row:
+class Row(abc.ABC):
     """What every kind of row has in common."""
 
     cells: list[str]
@@ -124,9 +125,9 @@ class Row:
         self._decimal = functools.lru_cache(4096)(lambda text: values.decimal(text, reading.decimal_mark))
         self._phone = functools.lru_cache(4096)(contact.phone)
 
+    @abc.abstractmethod
     def row(self) -> list[Any]:
         """The values of this row. Raises Refused."""
-        raise NotImplementedError
 
     def text(self, field: str) -> str | None:
         """The cell as it stands, trimmed, or None."""
