@@ -89,7 +89,9 @@ type Refuse = Callable[[int, str, dict[str, Any], str], None]
 
 def typed(kind: FileKind, table: Table, reading: Reading, refuse: Refuse) -> Iterator[list[Any]]:
     """The rows of the file as COPY takes them, in the order of `staging.table.COLUMNS`; the others go to `refuse`."""
-    read = {FileKind.SALES: Sale, FileKind.PEOPLE: Person, FileKind.PRODUCTS: Product}[kind](reading)
+    kinds: dict[FileKind, Callable[[Reading], Row]]
+    kinds = {FileKind.SALES: Sale, FileKind.PEOPLE: Person, FileKind.PRODUCTS: Product}
+    read = kinds[kind](reading)
     width = len(table.header)
     for number, cells in table.rows():
         raw = json.dumps(cells, ensure_ascii=False)
