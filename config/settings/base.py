@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "carnet.interactions",
     "carnet.purchases",
     "carnet.occasions",
+    "carnet.intelligence",
     "carnet.outreach",
     "carnet.integrations.files",
 ]

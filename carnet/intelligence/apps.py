@@ -1,0 +1,10 @@
+"""The intelligence room listens to the rooms below."""
+
+from django.apps import AppConfig
+
+
+class IntelligenceConfig(AppConfig):
+    """Lists its reactions."""
+
+    name = "carnet.intelligence"
+    label = "intelligence"

@@ -1,0 +1,1 @@
+"""Reads across tables, as of a moment."""

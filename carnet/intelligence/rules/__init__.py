@@ -1,0 +1,1 @@
+"""Pure judgement: arrays and dates in, a reading with its evidence out."""
