@@ -1,9 +1,9 @@
 """The rhythm of a client: log-normal gaps between her occasions, shrunk towards her house, and a chance of having left at each.
 
-The law: ln(gap) is normal with her own mean and variance, which are themselves drawn from the house's (normal-inverse-gamma), so that
-the next gap follows a Student t in its logarithm; after each occasion she has left for good with a probability drawn from a Beta.
-Everything is in weeks, counted from her last occasion, and every array has one entry per client. Of the formulae, the gaps are textbook
-conjugate Bayes (DeGroot 1970, §9.6) and the drop-out that of Fader, Hardie & Lee (Marketing Science 24, 2005) for the BG/NBD.
+The law: ln(gap) is normal with her own mean and variance, which are themselves drawn from the house's (normal-inverse-gamma), so
+that the next gap follows a Student t in its logarithm; after each occasion she has left for good with a probability drawn from a
+Beta. Everything is in weeks, counted from her last occasion, and every array has one entry per client. Of the formulae, the gaps are
+textbook conjugate Bayes (DeGroot 1970, §9.6) and the drop-out that of Fader, Hardie & Lee (Marketing Science 24, 2005).
 
 scipy.special takes 0.4 s and 35 MB to import: whoever never asks for a survival never pays for it.
 """
@@ -33,8 +33,8 @@ WIDEST = 1.2
 class Prior:
     """What a house knows before it knows her: six numbers of a population.
 
-    ln(gap) has mean `mu` (worth `kappa` gaps) and variance `sigma2` (worth `nu` gaps); she leaves at an occasion with a probability
-    drawn from Beta(`a`, `b`).
+    ln(gap) has mean `mu` (worth `kappa` gaps) and variance `sigma2` (worth `nu` gaps); she leaves at an occasion with a
+    probability drawn from Beta(`a`, `b`).
     """
 
     mu: float
@@ -76,7 +76,7 @@ class Law:
     """Its degrees of freedom."""
     logs: Floats
     squares: Floats
-    """Around the mean, the prior's included: freedom × σn² of models.md 3.3."""
+    """Around the mean, the prior's included: freedom × its variance (models.md 3.3)."""
 
     @staticmethod
     def of(sums: Sums, prior: Prior) -> Law:
@@ -94,7 +94,7 @@ class Law:
     @property
     def usual(self) -> Floats:
         """Her usual gap, in weeks: the median of the next."""
-        return cast(Floats, np.exp(self.mean))
+        return np.exp(self.mean)
 
     @property
     def odds(self) -> Floats:
@@ -118,7 +118,7 @@ class Law:
     def alive(self, silence: Floats) -> Floats:
         """The probability that she has not left for good."""
         here = self.survival(silence)
-        return cast(Floats, here / (here + self.odds))
+        return here / (here + self.odds)
 
     def returning(self, silence: Floats, horizon: Floats | float) -> Floats:
         """The probability of an occasion within the next `horizon` weeks."""
@@ -138,10 +138,10 @@ class Law:
         wait = horizon * (0.25 * share + 0.75 * (1.0 - share))
         further = (horizon - wait) / np.exp(self.mean + 0.5 * np.square(np.minimum(self.spread, WIDEST)))
         staying = 1.0 - leaving
-        return cast(Floats, within * (1.0 - staying * np.expm1(further * np.log(staying)) / leaving))
+        return within * (1.0 - staying * np.expm1(further * np.log(staying)) / leaving)
 
     def next_gap(self, quantile: Floats | float, silence: Floats) -> Floats:
-        """That quantile of the gap she is in, in weeks from her last occasion, as it has lasted `silence` and she has not left."""
+        """That quantile of the gap she is in, in weeks from her last occasion: it has lasted `silence`, and she has not left."""
         silence = np.maximum(silence, SHORTEST_SILENCE)
         return cast(Floats, np.maximum(self.silence_at((1.0 - np.asarray(quantile)) * self.survival(silence)), silence))
 
