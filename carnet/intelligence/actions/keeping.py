@@ -1,0 +1,87 @@
+"""Keeping readings: what is found again stays as it is, what changed is ended and begun anew, a person's word stands."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import uuid
+from collections.abc import Collection, Sequence
+from typing import Any, LiteralString
+
+from django.db import transaction
+
+from carnet.intelligence.kinds import RULES, Evidence, ReadingKind
+from carnet.kit import db
+
+BY_JSON: LiteralString = """(
+    select client as client_id, about, code, certainty, values, evidence, rivals from jsonb_to_recordset(%(found)s)
+    as given (client uuid, about uuid, code text, certainty smallint, values jsonb, evidence jsonb, rivals jsonb))"""
+
+
+@dataclasses.dataclass(frozen=True)
+class Found:
+    """A reading, before it is kept: `certainty` of 100, `evidence` by kind and id, `rivals` with theirs."""
+
+    client: uuid.UUID
+    kind: ReadingKind
+    code: str
+    certainty: int
+    values: dict[str, Any]
+    evidence: Sequence[tuple[Evidence, uuid.UUID]] = ()
+    rivals: Sequence[dict[str, Any]] = ()
+    about: uuid.UUID | None = None
+
+
+@transaction.atomic
+def keep(  # house: act-is-recorded -- it follows from an act below, or from a pass, and that is what the journal tells
+    *, found: Sequence[Found], kind: ReadingKind, considered: Collection[uuid.UUID] | None, on: dt.date
+) -> int:
+    """Keep what was found of `kind` that day about the `considered` (nothing: the whole house); how many were written.
+
+    A standing reading of theirs that was not found again ends; one that an advisor said stands until she revises it.
+    """
+    told = json.dumps([_told(each) for each in found], default=str)
+    return settle(source=BY_JSON, kind=kind, considered=considered, on=on, found=told)
+
+
+def _told(each: Found) -> dict[str, Any]:
+    return {
+        "client": each.client, "about": each.about, "code": each.code, "certainty": each.certainty, "values": each.values,
+        "evidence": each.evidence, "rivals": each.rivals,
+    }  # fmt: skip
+
+
+@transaction.atomic
+def settle(  # house: act-is-recorded -- as above
+    *, source: LiteralString, kind: ReadingKind, considered: Collection[uuid.UUID] | None, on: dt.date, **values: Any
+) -> int:
+    """The same, of what an SQL expression holds: client_id, about, code, certainty, values, evidence, rivals."""
+    whose: LiteralString = "" if considered is None else "and r.client_id = any(%(considered)s)"
+    same: LiteralString = """(r.code, r.certainty, r.values, r.evidence, r.rivals, r.rules)
+        is not distinct from (f.code, f.certainty::smallint, f.values, f.evidence, f.rivals, %(rules)s::smallint)"""
+    given = {"kind": kind, "on": on, "rules": RULES, "considered": list(considered or ()), **values}
+    ended = db.execute(
+        f"""
+        with standing as (
+            select r.id, r."on" from intelligence_reading r
+            left join {source} f on f.client_id = r.client_id and f.about is not distinct from r.about
+            where r.until is null and r.kind = %(kind)s and r.said_by_id is null and not coalesce({same}, false) {whose}
+        ), unsaid as (
+            delete from intelligence_reading r using standing where r.id = standing.id and standing."on" >= %(on)s
+        )
+        update intelligence_reading r set until = %(on)s from standing where r.id = standing.id and standing."on" < %(on)s
+        """,  # noqa: S608 -- our own words
+        **given,
+    )
+    written = db.execute(
+        f"""
+        insert into intelligence_reading as r
+            (id, client_id, kind, about, code, certainty, values, evidence, rivals, rules, "on", words)
+        select gen_random_uuid(), f.client_id, %(kind)s, f.about, f.code, f.certainty, f.values, f.evidence, f.rivals,
+               %(rules)s, %(on)s, '' from {source} f
+        on conflict (client_id, kind, about) where until is null do nothing
+        """,  # noqa: S608 -- our own words
+        **given,
+    )
+    return max(ended, written)
