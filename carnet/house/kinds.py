@@ -57,3 +57,4 @@ class SettingName(enum.StrEnum):
     APPS = "apps_by_hand"
     SEASONS = "season_dates"
     CHIEF_OF_BOOK = "chief_of_the_boutiques_book"
+    STATES = "conditions_of_states"

@@ -20,9 +20,26 @@ DEFAULTS: dict[SettingName, Any] = {
     SettingName.APPS: ["whatsapp", "sms", "email"],
     SettingName.SEASONS: [],
     SettingName.CHIEF_OF_BOOK: {},
+    # After so many days an owner is no longer new; from so many pieces a collector; a friend comes at least every so many
+    # weeks for so many years; at rest after so many months.
+    SettingName.STATES: {
+        "first_weeks": 120,
+        "collector_pieces": 5,
+        "friend_years": 5,
+        "friend_weeks": 26,
+        "resting_months": 24,
+    },
 }
 LONGEST_PACE = 90
 """Boutique ruling 1: pace never falls below one message or call in 90 days."""
+STATES_WITHIN = {
+    "first_weeks": (30, 365),
+    "collector_pieces": (2, 50),
+    "friend_years": (1, 30),
+    "friend_weeks": (4, 104),
+    "resting_months": (6, 120),
+}
+"""Of each number in the conditions of states, the least and the most a house may choose."""
 
 
 class Objection(enum.StrEnum):
@@ -32,6 +49,12 @@ class Objection(enum.StrEnum):
     SUGGESTIONS = "suggestions"
     PACE = "pace"
     APPS = "apps"
+    STATES = "states"
+    FIRST_WEEKS = "first_weeks"
+    COLLECTOR_PIECES = "collector_pieces"
+    FRIEND_YEARS = "friend_years"
+    FRIEND_WEEKS = "friend_weeks"
+    RESTING_MONTHS = "resting_months"
 
 
 def objection(name: SettingName, value: Any) -> Objection:
@@ -39,14 +62,16 @@ def objection(name: SettingName, value: Any) -> Objection:
     return OBJECTIONS.get(name, lambda _value: Objection.NONE)(value)
 
 
+def _within(value: Any, least: int, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
 def _suggestions(value: Any) -> Objection:
-    fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_SUGGESTIONS
-    return Objection.NONE if fits else Objection.SUGGESTIONS
+    return Objection.NONE if _within(value, 0, MOST_SUGGESTIONS) else Objection.SUGGESTIONS
 
 
 def _pace(value: Any) -> Objection:
-    fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LONGEST_PACE
-    return Objection.NONE if fits else Objection.PACE
+    return Objection.NONE if _within(value, 0, LONGEST_PACE) else Objection.PACE
 
 
 def _apps(value: Any) -> Objection:
@@ -54,10 +79,19 @@ def _apps(value: Any) -> Objection:
     return Objection.NONE if fits else Objection.APPS
 
 
+def _states(value: Any) -> Objection:
+    """The first number that cannot be; all five must be said, and nothing else."""
+    if not isinstance(value, dict) or value.keys() != STATES_WITHIN.keys():
+        return Objection.STATES
+    wrong = (Objection(name) for name, ends in STATES_WITHIN.items() if not _within(value[name], *ends))
+    return next(wrong, Objection.NONE)
+
+
 OBJECTIONS: dict[SettingName, Callable[[Any], Objection]] = {
     SettingName.SUGGESTIONS: _suggestions,
     SettingName.PACE_DAYS: _pace,
     SettingName.APPS: _apps,
+    SettingName.STATES: _states,
 }
 
 
