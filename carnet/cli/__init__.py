@@ -29,6 +29,7 @@ COMMANDS = {
     "backup": "backing_up",
     "restore": "restoring",
     "doctor": "doctor",
+    "evaluate": "evaluate",
     "migrate": "migrating",
     "serve": "serving",
     "work": "working",
