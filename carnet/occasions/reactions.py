@@ -37,3 +37,10 @@ def remember_whose_it_was(line: Line) -> None:
 def remember_its_day(line: Line) -> None:
     """A gift for an occasion tells of a date, to the one who gave it (U-12)."""
     noting_dates.learn_from_gift(line_key=line.on_id, line=line)
+
+
+@reacts_to(PurchaseAct.MEANT)
+def let_its_day_go(line: Line) -> None:
+    """A farewell has no anniversary; when it turns out to have been none, its day comes back (U-7)."""
+    for gift in Gift.objects.filter(line__sale=line.on_id).order_by("id"):
+        noting_dates.learn_from_gift(line_key=gift.line_id, line=line)

@@ -24,6 +24,7 @@ class Rest(enum.StrEnum):
     HELD = "held"
     SELLING_HELD = "selling_held"
     ASKED_NOT_TO = "asked_not_to"
+    MOMENT = "moment"
     ANSWERED = "answered"
     WRITTEN_LATELY = "written_lately"
     NO_PERMISSION = "no_permission"

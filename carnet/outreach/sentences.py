@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from carnet.consent.kinds import Purpose
 from carnet.house.kinds import TermKind
 from carnet.house.vocabulary import WORDS
+from carnet.intelligence.kinds import Rests
 from carnet.kit.numerals import base, in_words
 from carnet.outreach.kinds import Later, NotNow, Reason, Reply, Rest
 
@@ -165,6 +166,17 @@ def _can_wait(values: Values, on: dt.date) -> str:
     return gettext("Has a reason that can wait: it stands until %(day)s.") % {"day": day(values.get("until"), on)}
 
 
+def rests(what: Rests, until: dt.date | str | None, on: dt.date) -> str:
+    """What a moment in somebody's life leaves alone, and its last day. There is no why."""
+    said = {"day": day(until, on)}
+    return {
+        Rests.GIFTS: gettext("No gift prompts until %(day)s."),
+        Rests.DATES: gettext("No dates are raised until %(day)s."),
+        Rests.SELLING: gettext("Nothing is proposed until %(day)s."),
+        Rests.INVITATIONS: gettext("No invitations until %(day)s."),
+    }[what] % said
+
+
 REST: dict[Rest, Sentence] = {
     Rest.DIED: lambda _values, _on: gettext("Nothing leaves the house in this name."),
     Rest.MINOR: lambda _values, _on: gettext("Too young to be written to."),
@@ -172,6 +184,7 @@ REST: dict[Rest, Sentence] = {
     Rest.HELD: _held,
     Rest.SELLING_HELD: _selling_held,
     Rest.ASKED_NOT_TO: lambda _values, _on: gettext("Asked for quiet."),
+    Rest.MOMENT: lambda values, on: rests(Rests(values["rests"]), values["until"], on),
     Rest.ANSWERED: _answered,
     Rest.WRITTEN_LATELY: _heard,
     Rest.NO_PERMISSION: _no_permission,

@@ -20,6 +20,8 @@ from carnet.journal.models import Line as JournalLine
 from carnet.kit import acts, db, ids, moments
 from carnet.occasions.kinds import UNTIL_SPOKEN_OF, Act, Recurrence
 from carnet.occasions.models import Occasion
+from carnet.purchases import queries as purchases
+from carnet.purchases.kinds import MeaningKind
 from carnet.purchases.models import Gift, Line
 
 COMES_AGAIN = frozenset({"birthday", "wedding", "engagement", "christmas", "mothers_day", "valentine", "other"})
@@ -73,8 +75,8 @@ def note(  # noqa: PLR0913 -- what can be said of a date, each by its name
 
 @transaction.atomic
 def learn_from_gift(*, line_key: uuid.UUID, line: JournalLine) -> Occasion | None:
-    """Keep the date a gift was for, to the giver; a kind of day that does not come again, or no date, teaches nothing."""
-    taught = _taught(Gift.objects.filter(line=line_key).select_related("line__sale", "occasion").first())
+    """Keep the date a gift was for, to the giver; a day that does not come again, no date, or a farewell teaches nothing."""
+    taught = _taught(Gift.objects.filter(line=line_key).select_related("line__sale", "occasion").first(), line.at)
     for standing in Occasion.objects.filter(from_line=line_key, period__contains=line.at).order_by("id"):
         if taught and taught == {field: getattr(standing, field) for field in taught}:
             return standing
@@ -88,11 +90,14 @@ def learn_from_gift(*, line_key: uuid.UUID, line: JournalLine) -> Occasion | Non
     )  # fmt: skip
 
 
-def _taught(gift: Gift | None) -> dict[str, Any]:
+def _taught(gift: Gift | None, at: dt.datetime) -> dict[str, Any]:
     """Whose day a gift tells of, and to whom; nothing when it tells of none."""
     if gift is None or gift.occasion is None or gift.occasion_on is None or gift.line.sale.client_id is None:
         return {}
     if gift.occasion.code not in COMES_AGAIN:
+        return {}
+    meant = purchases.meaning_of(gift.line.sale, at)
+    if meant is not None and meant.kind == MeaningKind.FAREWELL:
         return {}
     return {
         "client_id": gift.recipient_id, "giver_id": gift.line.sale.client_id, "kind_id": gift.occasion_id,

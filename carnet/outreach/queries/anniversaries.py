@@ -5,9 +5,10 @@ from __future__ import annotations
 import collections
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
+from carnet.intelligence.queries import context
 from carnet.kit import db, moments
 from carnet.outreach.rules.evidence import Anniversary, Fact
 from carnet.products.kinds import Making
@@ -59,7 +60,7 @@ order by pairs.to_whom, pairs.id
 """
 
 GIFTS = """
-select s.client_id, g.recipient_id, k.code, l.key, s.happened_at, r.name, r.making, g.occasion_on
+select s.client_id, g.recipient_id, k.code, l.key, s.happened_at, r.name, r.making, g.occasion_on, s.id
 from purchases_sale s join purchases_line l on l.sale_id = s.id and l.known_from <= %(as_of)s
      and (l.superseded_at is null or l.superseded_at > %(as_of)s)
 join purchases_gift g on g.line_id = l.key and g.kind in ('known', 'unnamed') and g.known_from <= %(as_of)s
@@ -83,8 +84,10 @@ def anniversaries(book: Sequence[uuid.UUID], *, on: dt.date, as_of: dt.datetime,
         longest=max(LEAD_WEEKS.values()) * 7 + 1,
     )  # fmt: skip
     rows = _each_once(rows)
-    gifts = db.select(GIFTS, givers=sorted({row[7] for row in rows}), as_of=as_of) if rows else []
-    return [found for row in rows if (found := _anniversary(row, gifts, on, zone))]
+    givers = sorted({row[7] for row in rows})
+    gifts = db.select(GIFTS, givers=givers, as_of=as_of) if rows else []
+    alone = context.left_alone(givers, as_of) if gifts else set()
+    return [found for row in rows if (found := _anniversary(row, gifts, alone, on, zone))]
 
 
 def _each_once(rows: list[Row]) -> list[Row]:
@@ -101,14 +104,18 @@ def _each_once(rows: list[Row]) -> list[Row]:
     return sorted(found, key=lambda row: (row[7], row[0]))
 
 
-def _anniversary(row: Row, gifts: list[Row], on: dt.date, zone: str) -> Anniversary | None:
+def _anniversary(
+    row: Row, gifts: list[Row], alone: Collection[uuid.UUID], on: dt.date, zone: str
+) -> Anniversary | None:
     occasion, kind, month, day, leap, recurrence, year, giver, stated, known_from, celebrated, client = row
     date = moments.DayMonth(month, day)
     next_on = date.next_on(on, moments.LeapRule(leap)) if recurrence == "yearly" else date.in_year(year)
     if next_on < on:
         return None
     last_year = date.in_year(next_on.year - 1, moments.LeapRule(leap))
-    mine = [(gift, moments.day_of(gift[4], zone)) for gift in gifts if gift[0] == giver and _is_for(gift, kind, client)]
+    chosen = [gift for gift in gifts if gift[0] == giver and _is_for(gift, kind, client)]
+    # A farewell is nobody's precedent.
+    mine = [(gift, moments.day_of(gift[4], zone)) for gift in chosen if gift[8] not in alone]
     past = [(gift, bought) for gift, bought in mine if not _is_for_this_year(gift, bought, last_year)]
     leads = [last_year - bought for _, bought in past if last_year >= bought > last_year - LONGEST_AHEAD]
     return Anniversary(
@@ -127,6 +134,7 @@ def _anniversary(row: Row, gifts: list[Row], on: dt.date, zone: str) -> Annivers
         given_since=len(past) < len(mine),
         lead_weeks=max((LEAD_WEEKS[Making(gift[6])] for gift, _ in past), default=LEAD_WEEKS[Making.STOCK]),
         late_buyer=bool(leads) and max(leads) <= LATE,
+        is_farewell=bool(chosen) and chosen[0][8] in alone,
     )
 
 

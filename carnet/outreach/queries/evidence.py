@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Q
 
 from carnet.clients.kinds import Act
+from carnet.intelligence.queries import context
 from carnet.interactions.kinds import EncounterKind, PromisedBy, Started
 from carnet.interactions.models import Promise
 from carnet.journal.models import Line
@@ -73,8 +74,6 @@ def purchases(book: Sequence[uuid.UUID], *, on: dt.date, as_of: dt.datetime, zon
             where l.quantity > coalesce(back.quantity, 0)
         )
         select kept.client_id, sale_id, happened_at, key, reference_id, name, category, gift,
-               exists (select from purchases_meaning m where m.sale_id = kept.sale_id and m.kind = 'farewell'
-                       and m.known_from <= %(as_of)s),
                exists (select from kept o where o.sale_id = kept.sale_id and o.kind = 'piece')
         from kept where place <= %(cited)s order by kept.client_id, happened_at, sale_id, place
         """,
@@ -86,10 +85,11 @@ def purchases(book: Sequence[uuid.UUID], *, on: dt.date, as_of: dt.datetime, zon
     by_day: dict[tuple[uuid.UUID, dt.date], list[tuple[Any, ...]]] = collections.defaultdict(list)
     for row in rows:
         by_day[row[0], moments.day_of(row[2], zone)].append(row)
-    return [_purchase(client, day, found) for (client, day), found in by_day.items()]
+    alone = context.left_alone({client for client, _day in by_day}, as_of)
+    return [_purchase(client, day, found, alone) for (client, day), found in by_day.items()]
 
 
-def _purchase(client: uuid.UUID, day: dt.date, rows: list[tuple[Any, ...]]) -> Purchase:
+def _purchase(client: uuid.UUID, day: dt.date, rows: list[tuple[Any, ...]], alone: Collection[uuid.UUID]) -> Purchase:
     kinds = {row[7] for row in rows}
     return Purchase(
         client=client,
@@ -98,8 +98,8 @@ def _purchase(client: uuid.UUID, day: dt.date, rows: list[tuple[Any, ...]]) -> P
         lines=tuple(Fact(row[3], "purchase", day, {"piece": row[5]}) for row in rows[:CITED]),
         pieces=tuple(PieceSeen(row[5], row[6], row[4]) for row in rows[:CITED]),
         for_herself=kinds == {"herself"},
-        is_farewell=any(row[8] for row in rows),
-        is_worn=any(row[9] for row in rows),
+        is_farewell=any(row[1] in alone for row in rows),
+        is_worn=any(row[8] for row in rows),
     )
 
 

@@ -17,6 +17,7 @@ from carnet.consent.models import Hold
 from carnet.house import queries as house
 from carnet.house.kinds import SettingName
 from carnet.house.models import Boutique, Maison, Member
+from carnet.intelligence.queries import context
 from carnet.kit import moments
 from carnet.outreach.kinds import Later, Reason, Reply, Rest
 from carnet.outreach.models import Answer
@@ -203,6 +204,7 @@ class Judging:
         visits = evidence.last_visits(asked, as_of=self.as_of)
         owners = set(purchases.owners(self.as_of).filter(client__in=asked).values_list("client", flat=True))
         replied, reached = self._replied(people), self._reached(asked)
+        rests = context.rests(asked, self.on, self.as_of)
         died = self._died()
         return {
             client.id: Known(
@@ -218,6 +220,7 @@ class Judging:
                 answers=answers.get(client.id, {}),
                 reached_at=frozenset(reached.get(client.id, ())),
                 prefers=client.prefers_channel,
+                rests=rests.get(client.id, {}),
             )
             for client in self.clients.values()
         }

@@ -79,6 +79,8 @@ class Anniversary:
     """Whether the gift for this year is bought already."""
     lead_weeks: int
     late_buyer: bool
+    is_farewell: bool = False
+    """Whether the last gift for it was one: the day rests until another gift says otherwise."""
 
 
 @dataclasses.dataclass(frozen=True)

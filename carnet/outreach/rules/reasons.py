@@ -30,7 +30,9 @@ def promise(made: PromiseMade, on: dt.date, back_on: dt.date) -> Standing | None
 
 
 def thanks(bought: Purchase, on: dt.date) -> Standing | None:
-    """A purchase nobody has thanked for: from the next morning to day 7."""
+    """A purchase nobody has thanked for: from the next morning to day 7. A farewell is left alone (U-7)."""
+    if bought.is_farewell:
+        return None
     return _after_purchase(bought, on, Reason.THANKS, THANKS)
 
 
@@ -54,7 +56,7 @@ def visit(seen: Visit, on: dt.date) -> Standing | None:
 
 def occasion(date: Anniversary, on: dt.date) -> Standing | None:
     """A date within its making time, to the giver: a date alone opens a question, a gift or a word answers it (N-4)."""
-    if date.given_since or not (date.gifts or date.told_by_giver):
+    if date.is_farewell or date.given_since or not (date.gifts or date.told_by_giver):
         return None
     opens = date.next_on - (LATE_REMINDER if date.late_buyer else dt.timedelta(weeks=date.lead_weeks))
     closes = date.next_on - LAST_WEEK

@@ -10,6 +10,7 @@ from typing import Any
 
 from carnet.consent import rules as gate
 from carnet.consent.kinds import Answer, BasisKind, Channel, Purpose, Scope
+from carnet.intelligence.kinds import Rests
 from carnet.outreach.kinds import NotNow, Reason, Reply, Rest
 from carnet.outreach.rules.evidence import Standing
 
@@ -20,6 +21,14 @@ PURPOSE = {
     Reason.VISIT: Purpose.INVITATION,
     Reason.OCCASION: Purpose.INVITATION,
 }
+RESTING = {
+    # Every date here is raised with the one who gives for it.
+    Rests.GIFTS: frozenset({Reason.OCCASION}),
+    Rests.DATES: frozenset({Reason.OCCASION}),
+    Rests.SELLING: frozenset(reason for reason, purpose in PURPOSE.items() if purpose == Purpose.INVITATION),
+    Rests.INVITATIONS: frozenset(reason for reason, purpose in PURPOSE.items() if purpose == Purpose.INVITATION),
+}
+"""What a moment in her life leaves alone; our word and our thanks stay (R-17)."""
 SHUT = {
     gate.Shut.DIED: Rest.DIED,
     gate.Shut.MINOR: Rest.MINOR,
@@ -86,6 +95,8 @@ class Known:
     answers: Mapping[tuple[Purpose, Channel], Answer] = dataclasses.field(default_factory=dict)
     reached_at: frozenset[Channel] = frozenset()
     prefers: str = ""
+    rests: Mapping[Rests, dt.date] = dataclasses.field(default_factory=dict)
+    """What a moment in her life leaves alone, each with its last day."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -108,6 +119,7 @@ def held_back(standing: Standing, known: Known, house: House, on: dt.date) -> Be
     """Why that reason is not shown that day; nothing when it is."""
     return (
         person(known)
+        or _rests(standing, known)
         or _gate(standing, known, house)
         or _answered(standing, known, on)
         or _written_lately(standing, known, house, on)
@@ -126,6 +138,15 @@ def person(known: Known, *, selling: bool = False) -> Because | None:
         if scope != Scope.SELLING or selling:
             return Because(Rest.SELLING_HELD if scope == Scope.SELLING else Rest.HELD, values)
     return None
+
+
+def _rests(standing: Standing, known: Known) -> Because | None:
+    """What was asked to rest for a time, of several what rests longest; nobody asked why (D-9)."""
+    resting = [(until, what) for what, until in known.rests.items() if standing.reason in RESTING[what]]
+    if not resting:
+        return None
+    until, what = max(resting)
+    return Because(Rest.MOMENT, {"rests": what.value, "until": until})
 
 
 def road(standing: Standing, known: Known, house: House) -> Channel | None:

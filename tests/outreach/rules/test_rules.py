@@ -1,5 +1,6 @@
 """Reasons, restraint, order and later as pure rules: what must hold for whatever is put before them."""
 
+import dataclasses
 import datetime as dt
 import itertools
 import uuid
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carnet.consent.kinds import Answer, BasisKind, Channel, Purpose, Scope
+from carnet.intelligence.kinds import Rests
 from carnet.kit.moments import DayMonth
 from carnet.outreach.kinds import Later, NotNow, Reason, Reply
 from carnet.outreach.rules import later, ordering, reasons, restraint
@@ -59,6 +61,7 @@ knowns = st.builds(
     answers=st.dictionaries(st.tuples(st.sampled_from(Purpose), st.sampled_from(Channel)), st.sampled_from(Answer)),
     reached_at=st.frozensets(st.sampled_from([Channel.PHONE, Channel.EMAIL, Channel.POST])),
     prefers=st.sampled_from(["", *Channel]),
+    rests=st.dictionaries(st.sampled_from(Rests), days),
 )
 houses = st.builds(
     House,
@@ -75,7 +78,7 @@ houses = st.builds(
 def test_a_purchase_is_thanked_for_in_its_week_and_asked_about_only_when_it_was_hers(bought, on):
     since = (on - bought.on).days
     thanks, wear = reasons.thanks(bought, on), reasons.wear(bought, on)
-    assert (thanks is not None) == (1 <= since <= 7 and bool(bought.lines))
+    assert (thanks is not None) == (1 <= since <= 7 and bool(bought.lines) and not bought.is_farewell)
     hers = bought.for_herself and bought.is_worn and not bought.is_farewell
     assert (wear is not None) == (21 <= since <= 42 and bool(bought.lines) and hers)
     assert all(on <= each.ends_on for each in (thanks, wear) if each)
@@ -93,7 +96,7 @@ def test_a_visit_is_spoken_of_within_two_weeks_or_in_the_week_of_the_day_she_nam
     st.builds(
         Anniversary, giver=uuids, fact=facts, kind=st.just("wedding"), next_on=days, celebrated=st.just(""),
         gifts=st.lists(facts, max_size=2).map(tuple), told_by_giver=st.booleans(), given_since=st.booleans(),
-        lead_weeks=st.sampled_from([4, 6, 16]), late_buyer=st.booleans(),
+        lead_weeks=st.sampled_from([4, 6, 16]), late_buyer=st.booleans(), is_farewell=st.booleans(),
     ),
     days,
 )  # fmt: skip
@@ -101,7 +104,7 @@ def test_a_date_is_spoken_of_to_its_giver_within_the_making_time_and_never_in_it
     found = reasons.occasion(date, on)
     ahead = (date.next_on - on).days
     longest = 10 if date.late_buyer else date.lead_weeks * 7
-    matters = not date.given_since and (bool(date.gifts) or date.told_by_giver)
+    matters = not date.is_farewell and not date.given_since and (bool(date.gifts) or date.told_by_giver)
     assert (found is not None) == (matters and 7 <= ahead <= longest)
     assert found is None or found.client == date.giver
 
@@ -221,3 +224,13 @@ def test_what_is_put_off_comes_back_on_a_day_she_works_before_it_is_over(on, las
 @given(st.integers(1, 12), st.integers(1, 28), days)
 def test_a_day_of_the_year_is_always_less_than_a_year_ahead(month, day, on):
     assert 0 <= (DayMonth(month, day).next_on(on) - on).days <= 366
+
+
+@given(standings, knowns, houses, days)
+def test_a_moment_in_her_life_leaves_our_word_our_thanks_and_everything_else_as_it_was_r17(standing, known, house, on):
+    without = restraint.held_back(standing, dataclasses.replace(known, rests={}), house, on)
+    because = restraint.held_back(standing, known, house, on)
+    if restraint.person(known) or standing.reason in {Reason.PROMISE, Reason.THANKS, Reason.WEAR}:
+        assert because == without
+    resting = {until for what, until in known.rests.items() if standing.reason in restraint.RESTING[what]}
+    assert because == without or because.values["until"] == max(resting)
