@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Callable, Iterator
 from typing import cast
 
 import numpy as np
@@ -27,6 +28,17 @@ LONGEST = 5_200.0
 """Weeks in a century: no date further away means anything."""
 FAINTEST = 1e-30
 """The smallest survival that is inverted; beyond it a date is a century away whatever the client."""
+EXTREMES = math.log(SHORTEST_SILENCE), math.log(LONGEST)
+PAUSE = 0.05
+"""The share of gaps that have nothing to do with her rhythm and follow the population's: a year abroad, a mourning, a move.
+Without them the law takes a regular client's long pause for a goodbye (docs/decisions/0008)."""
+STEPS, CLOSE = 20, 1e-10
+"""Of false position, at most, and how near (in the survival's logit) is near enough: six or seven steps."""
+VARIANCES = (0.1, 0.5, 0.9)
+"""The quantiles at which a variance is tried."""
+_nodes, _weights = np.polynomial.hermite_e.hermegauss(5)
+MEANS: tuple[list[float], list[float]] = (_nodes.tolist(), (_weights / _weights.sum()).tolist())
+"""Standard deviations from the mean at which a mean is tried, and their weights (Gauss and Hermite)."""
 WIDEST = 1.2
 """The spread of ln(gap) beyond which the mean gap would be made by gaps nobody has seen (models.md 3.3)."""
 
@@ -45,6 +57,11 @@ class Prior:
     sigma2: float
     a: float
     b: float
+
+    @property
+    def spread(self) -> float:
+        """The scale of the Student t of ln(gap) of somebody unknown."""
+        return math.sqrt(self.sigma2 * (1.0 + 1.0 / self.kappa))
 
 
 UNTOLD = Prior(math.log(20.0), 1.0, 5.0, 0.8, 0.3, 1.0)
@@ -103,15 +120,27 @@ class Law:
         """Of having left at her last occasion, against having stayed."""
         return self.prior.a / (self.prior.b + self.gaps)
 
-    def survival(self, silence: Floats) -> Floats:
+    def survival(self, silence: Floats | float) -> Floats:
         """The share of her gaps that are longer than `silence`: how usual it is *for her*. No probability of a return."""
-        standard = (np.log(np.maximum(silence, SHORTEST_SILENCE)) - self.mean) / self.spread
-        return student.below(self.freedom, -standard)
+        prior, log = self.prior, np.log(np.maximum(silence, SHORTEST_SILENCE))
+        anyone = student.below(np.asarray(prior.nu), (prior.mu - log) / prior.spread)
+        return (1.0 - PAUSE) * self._own(log) + PAUSE * anyone
+
+    def _own(self, log: Floats) -> Floats:
+        """The same without pauses, by the silence's logarithm."""
+        return student.below(self.freedom, (self.mean - log) / self.spread)
 
     def silence_at(self, survival: Floats | float) -> Floats:
         """The silence, in weeks, at which her survival has fallen to that value; at most a century."""
-        standard = -student.point(self.freedom, np.clip(survival, FAINTEST, 1.0 - 1e-16))
-        return cast(Floats, np.exp(np.minimum(self.mean + self.spread * standard, math.log(LONGEST))))
+        wanted = np.clip(survival, FAINTEST, 1.0 - 1e-15)
+        own = self.mean - self.spread * student.point(self.freedom, wanted)
+        anyone = self.prior.mu - self.prior.spread * student.point(np.asarray(self.prior.nu), wanted)
+
+        def over(log: Floats) -> Floats:
+            here = self.survival(np.exp(log))
+            return cast(Floats, np.log(here / wanted) - np.log((1.0 - here) / (1.0 - wanted)))
+
+        return np.exp(_crossing(over, *np.clip((np.minimum(own, anyone), np.maximum(own, anyone)), *EXTREMES)))
 
     def alive(self, silence: Floats) -> Floats:
         """The probability that she has not left for good."""
@@ -127,16 +156,32 @@ class Law:
     def purchases(self, silence: Floats, horizon: float) -> Floats:
         """The expected number of occasions within `horizon` weeks: the first one, then one per mean gap until she leaves.
 
-        models.md 3.3: where the first falls in the horizon is summed up by its two halves.
+        models.md 3.3, but averaged over what her mean and variance may be, each weighed by how well it explains the
+        silence: of all that she may be, the quick ones come several times.
         """
         silence = np.maximum(silence, SHORTEST_SILENCE)
-        within, early = self.returning(silence, horizon), self.returning(silence, horizon / 2)
+        here, expected = np.zeros_like(silence), np.zeros_like(silence)
+        for mean, spread, weight in self._possible():
+            longer, first, wait = _first(mean, spread, silence, horizon)
+            further = (horizon - wait) / np.exp(mean + 0.5 * np.square(np.minimum(spread, WIDEST)))
+            here += weight * longer
+            expected += weight * first * (1.0 + self._until_she_leaves(further))
+        # A pause may end within the horizon too.
+        return np.maximum(expected / (here + self.odds), self.returning(silence, horizon))
+
+    def _possible(self) -> Iterator[tuple[Floats, Floats, float]]:
+        """Means and standard deviations that ln(gap) may have, and how likely each is: fifteen points of the posterior."""
+        from scipy.special import chdtri  # late: see the head of `student`
+
+        for share in VARIANCES:
+            spread = np.sqrt(self.squares / chdtri(self.freedom, share))
+            for away, weight in zip(*MEANS, strict=True):
+                yield self.mean + away * spread / np.sqrt(self.prior.kappa + self.gaps), spread, weight / len(VARIANCES)
+
+    def _until_she_leaves(self, further: Floats) -> Floats:
+        """How many of that many further occasions there are, if she may leave for good at each."""
         leaving = self.prior.a / (self.prior.a + self.prior.b + self.gaps)
-        share = np.divide(early, within, out=np.ones_like(within), where=within > 0)
-        wait = horizon * (0.25 * share + 0.75 * (1.0 - share))
-        further = (horizon - wait) / np.exp(self.mean + 0.5 * np.square(np.minimum(self.spread, WIDEST)))
-        staying = 1.0 - leaving
-        return within * (1.0 - staying * np.expm1(further * np.log(staying)) / leaving)
+        return (leaving - 1.0) * np.expm1(further * np.log1p(-leaving)) / leaving
 
     def next_gap(self, quantile: Floats | float, silence: Floats) -> Floats:
         """That quantile of the gap she is in, in weeks from her last occasion: it has lasted `silence`, and she has not left."""
@@ -144,8 +189,8 @@ class Law:
         return cast(Floats, np.maximum(self.silence_at((1.0 - np.asarray(quantile)) * self.survival(silence)), silence))
 
     def log_likelihood(self, silence: Floats) -> Floats:
-        """Of all her gaps, and of the silence since."""
-        from scipy.special import betaln, gammaln  # late: see the head of this file
+        """Of all her gaps and of the silence since, without pauses: with them the gaps have no closed form."""
+        from scipy.special import betaln, gammaln  # late: see the head of `student`
 
         prior, x = self.prior, self.gaps
         gaps = (
@@ -157,6 +202,32 @@ class Law:
             - x / 2.0 * math.log(math.pi)
             - self.logs
         )
-        here = np.log(np.maximum(self.survival(silence), np.finfo(np.float64).tiny))
+        here = np.log(np.maximum(self._own(np.log(np.maximum(silence, SHORTEST_SILENCE))), np.finfo(np.float64).tiny))
         left, stayed = betaln(prior.a + 1.0, prior.b + x), betaln(prior.a, prior.b + x + 1.0) + here
         return cast(Floats, gaps + np.logaddexp(left, stayed) - betaln(prior.a, prior.b))
+
+
+def _first(mean: Floats, spread: Floats, silence: Floats, horizon: float) -> tuple[Floats, Floats, Floats]:
+    """The survival of the silence, how much of it falls within the horizon, and the wait in weeks, told by its two halves."""
+    from scipy.special import ndtr  # late: see the head of `student`
+
+    here, half, end = (ndtr((mean - np.log(silence + ahead)) / spread) for ahead in (0.0, horizon / 2.0, horizon))
+    early = np.divide(here - half, here - end, out=np.ones_like(here), where=here > end)
+    return here, here - end, horizon * (0.75 - 0.5 * early)
+
+
+def _crossing(over: Callable[[Floats], Floats], low: Floats, high: Floats) -> Floats:
+    """Where `over`, which falls, is zero between `low` and `high`: false position, halving the end that stays (Illinois)."""
+    at, at_low, at_high, side = low, over(low), over(high), np.zeros_like(low)
+    for _ in range(STEPS):
+        width = at_low - at_high
+        share = np.divide(at_low, width, out=np.zeros_like(width), where=width > 0)
+        at = low + (high - low) * np.clip(share, 0.0, 1.0)
+        here = over(at)
+        if np.abs(here).max(initial=0.0, where=width > 0) < CLOSE:
+            break
+        is_low = here > 0
+        at_low = np.where(is_low, here, np.where(side < 0, at_low / 2.0, at_low))
+        at_high = np.where(is_low, np.where(side > 0, at_high / 2.0, at_high), here)
+        low, high, side = np.where(is_low, at, low), np.where(is_low, high, at), np.where(is_low, 1.0, -1.0)
+    return at
