@@ -44,30 +44,25 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _rhythm(options: argparse.Namespace) -> None:
+    weeks = options.horizon_weeks
     known = events.read(options.events, ("client_id",), options.calibration_end)
     sums, silences, has_bought = _histories(known, options.calibration_end)
     prior = fitting.fit(sums.at(has_bought), silences[has_bought])
     law = Law.of(sums, prior)
-    returning, purchases = (
-        law.returning(silences, options.horizon_weeks),
-        law.purchases(silences, options.horizon_weeks),
-    )
-    columns: list[Sequence[object]] = [*known.names, _rounded(returning), _rounded(purchases)]
+    told = map(_rounded, (law.returning(silences, weeks), law.purchases(silences, weeks)))
+    columns: list[Sequence[object]] = [*known.names, *told]
     answers.write(options.out, ("client_id", "p_return", "expected_purchases"), columns)
 
 
 def _replenishment(options: argparse.Namespace) -> None:
     known = events.read(options.events, ("category", "household_id"), options.as_of)
     sums, silences, has_bought = _histories(known, options.as_of)
-    categories, found = np.unique(known.names[0], return_inverse=True)
-    category = found.astype(np.int64)
+    categories, category = np.unique(known.names[0], return_inverse=True)
+    _, person = np.unique(known.names[1], return_inverse=True)
     laws = replenishment.priors(category[has_bought], len(categories), sums.at(has_bought), silences[has_bought])
-    due = replenishment.due_of_each(category, sums, silences, laws)
-    columns: list[Sequence[object]] = [
-        known.names[1],
-        known.names[0],
-        *map(_rounded, (due.median, due.soonest, due.latest, due.soon)),
-    ]
+    due = replenishment.due(category, person, sums, silences, laws)
+    told = map(_rounded, (due.median, due.soonest, due.latest, due.soon))
+    columns: list[Sequence[object]] = [known.names[1], known.names[0], *told]
     answers.write(options.out, ("household_id", "category", "gap_median", "gap_lo", "gap_hi", "p7"), columns)
 
 

@@ -2,6 +2,7 @@
 
 A series is one person and one category (or one product). Its gaps follow the same law as her visits, fitted for each category by
 itself; its silence is taken into account, so that what is overdue is expected later, and perhaps never: she may buy elsewhere.
+Who is slow to finish one thing is slow with the others: her other series say how slow. All arrays have one entry per series.
 """
 
 from __future__ import annotations
@@ -14,44 +15,70 @@ import numpy.typing as npt
 from carnet.intelligence.rules import fitting
 from carnet.intelligence.rules.rhythm import UNTOLD, Floats, Law, Prior, Sums
 
+type Numbers = npt.NDArray[np.int64]
+
 SOONEST, MIDDLE, LATEST = 0.1, 0.5, 0.9
 """The quantiles of the range: four in five fall within it."""
 SOON = 7.0
 """Days ahead for which a probability is told."""
 FEWEST_OCCASIONS = 3
 """Below which a range would be the category's, not hers."""
+PACE = 20.0
+"""What a person's own pace is shrunk by, counted in series well known (docs/decisions/0008)."""
+NO_PAUSE = 0.0
+"""What is used up every day has no pauses of its own: with them the range comes later, and foresees nothing better."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Due:
-    """One entry per series, in days counted from its last occasion, as it has not been seen since."""
+    """In days counted from the last occasion, as the person has not bought it since."""
 
     soonest: Floats
     median: Floats
     latest: Floats
     soon: Floats
-    """The probability of an occasion in the next seven days; counts those who never come back."""
+    """The probability of an occasion in the next seven days, of all series: those that never come back count too."""
 
 
-def priors(categories: npt.NDArray[np.int64], number: int, sums: Sums, silences: Floats) -> list[Prior]:
-    """The law of each category from 0 to `number` - 1, `silences` in weeks; that of all where one has too few series."""
+def priors(categories: Numbers, number: int, sums: Sums, silences: Floats) -> list[Prior]:
+    """The law of each category from 0 to `number` - 1, `silences` in weeks; that of all where one has too few series.
+
+    Of what was bought once nothing says that it is used up: only what was bought again is read.
+    """
+    again = sums.gaps > 0
+    categories, sums, silences = categories[again], sums.at(again), silences[again]
     parent = fitting.fit(sums, silences, UNTOLD)
-    order = np.argsort(categories, kind="stable")
-    parts = np.split(order, np.searchsorted(categories[order], np.arange(1, number)))
-    return [fitting.fit(sums.at(part), silences[part], parent) for part in parts]
+    return [
+        fitting.fit(sums.at(part), silences[part], parent) for part in (categories == each for each in range(number))
+    ]
 
 
-def due(sums: Sums, silences: Floats, prior: Prior) -> Due:
-    """The ranges of series of one category; `silences` in weeks."""
-    law = Law.of(sums, prior)
-    soonest, median, latest = (7.0 * law.next_gap(quantile, silences) for quantile in (SOONEST, MIDDLE, LATEST))
-    return Due(soonest, median, latest, law.returning(silences, SOON / 7.0))
+def due(categories: Numbers, persons: Numbers, sums: Sums, silences: Floats, known: list[Prior]) -> Due:
+    """The range of each series by the law of its category, `known` by number, and the pace of its person; `silences` in weeks.
 
-
-def due_of_each(categories: npt.NDArray[np.int64], sums: Sums, silences: Floats, known: list[Prior]) -> Due:
-    """The ranges of series of several categories, each by its own law."""
+    `persons` are numbers from 0 on. Give all the series of a person together: they speak for one another.
+    """
+    paces = _paces(categories, persons, sums, known)
     told = np.empty((4, len(silences)))
     for category, prior in enumerate(known):
         part = np.flatnonzero(categories == category)
-        told[:, part] = dataclasses.astuple(due(sums.at(part), silences[part], prior))
+        told[:, part] = _due(sums.at(part), silences[part], prior, paces[part])
     return Due(*told)
+
+
+def _due(sums: Sums, silences: Floats, prior: Prior, paces: Floats) -> tuple[Floats, ...]:
+    # Her time is the category's, slowed down: a gap of hers is as long as one of another's times her pace.
+    slowed, x = np.exp(paces), sums.gaps
+    hers = Sums(x, sums.logs - x * paces, sums.squares - 2.0 * paces * sums.logs + x * paces * paces)
+    law, silent = Law.of(hers, prior, NO_PAUSE), silences / slowed
+    gaps = (7.0 * slowed * law.next_gap(quantile, silent) for quantile in (SOONEST, MIDDLE, LATEST))
+    return *gaps, law.returning(silent, SOON / 7.0 / slowed)
+
+
+def _paces(categories: Numbers, persons: Numbers, sums: Sums, known: list[Prior]) -> Floats:
+    """By how much ln(gap) of a person is longer than the categories' in her *other* series, shrunk towards nothing."""
+    usual, kappa = (np.array([getattr(prior, name) for prior in known])[categories] for name in ("mu", "kappa"))
+    weight = kappa * sums.gaps / (kappa + sums.gaps)
+    away = np.divide(weight * sums.logs, sums.gaps, out=np.zeros_like(weight), where=sums.gaps > 0) - weight * usual
+    others, weights = (np.bincount(persons, each)[persons] - each for each in (away, weight))
+    return others / (PACE + weights)

@@ -86,6 +86,7 @@ class Law:
     """What her next gap may be. Made by `Law.of`; `usual` is her usual gap in weeks."""
 
     prior: Prior
+    pause: float
     gaps: Floats
     mean: Floats
     """Of ln(gap)."""
@@ -98,8 +99,8 @@ class Law:
     """Around the mean, the prior's included: freedom × its variance (models.md 3.3)."""
 
     @staticmethod
-    def of(sums: Sums, prior: Prior) -> Law:
-        """The population's law, moved towards her own gaps as far as their number allows."""
+    def of(sums: Sums, prior: Prior, pause: float = PAUSE) -> Law:
+        """The population's law, moved towards her own gaps as far as their number allows; `pause` is the share of pauses."""
         x, logs = sums.gaps, sums.logs
         known, freedom = prior.kappa + x, prior.nu + x
         own = np.divide(logs, x, out=np.zeros_like(logs), where=x > 0)
@@ -108,7 +109,7 @@ class Law:
         pulled = prior.kappa * x / known * np.square(own - prior.mu)
         squares = prior.nu * prior.sigma2 + within + pulled
         spread = np.sqrt(squares / freedom * (1.0 + 1.0 / known))
-        return Law(prior, x, mean, spread, freedom, logs, squares)
+        return Law(prior, pause, x, mean, spread, freedom, logs, squares)
 
     @property
     def usual(self) -> Floats:
@@ -124,7 +125,7 @@ class Law:
         """The share of her gaps that are longer than `silence`: how usual it is *for her*. No probability of a return."""
         prior, log = self.prior, np.log(np.maximum(silence, SHORTEST_SILENCE))
         anyone = student.below(np.asarray(prior.nu), (prior.mu - log) / prior.spread)
-        return (1.0 - PAUSE) * self._own(log) + PAUSE * anyone
+        return (1.0 - self.pause) * self._own(log) + self.pause * anyone
 
     def _own(self, log: Floats) -> Floats:
         """The same without pauses, by the silence's logarithm."""
