@@ -81,7 +81,9 @@ class Reading(db.Row):
                 name="intelligence_reading_one_stands",
             ),
             models.CheckConstraint(
-                condition=Q(until__isnull=True) | Q(until__gt=F("on")), name="intelligence_reading_period_real"
+                # A word revised on the day it was said stood at the end of none, and was said.
+                condition=Q(until__isnull=True) | Q(until__gt=F("on")) | Q(until=F("on"), said_by__isnull=False),
+                name="intelligence_reading_period_real",
             ),
             models.CheckConstraint(condition=Q(certainty__lte=100), name="intelligence_reading_certainty_of_100"),
             models.CheckConstraint(
