@@ -114,6 +114,8 @@ class Act(enum.StrEnum):
     """What can happen to the house's understanding of somebody."""
 
     HOUSE_READ = "intelligence.house_read"
+    HOUSE_TRIED = "intelligence.house_tried"
+    HOUSE_COUNTED = "intelligence.house_counted"
     CONFIRMED = "intelligence.confirmed"
     REVISED = "intelligence.revised"
     RECONSIDERED = "intelligence.reconsidered"

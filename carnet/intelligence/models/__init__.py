@@ -1,7 +1,8 @@
 """What the dates add up to; signals, readings and states, each dated; and how well we read."""
 
+from carnet.intelligence.models.census import Census
 from carnet.intelligence.models.consequences import Consequence
 from carnet.intelligence.models.readings import Reading, Signal, StateChange
 from carnet.intelligence.models.rhythms import Pass, Prior, Rhythm, Trial, Unread
 
-__all__ = ["Consequence", "Pass", "Prior", "Reading", "Rhythm", "Signal", "StateChange", "Trial", "Unread"]
+__all__ = ["Census", "Consequence", "Pass", "Prior", "Reading", "Rhythm", "Signal", "StateChange", "Trial", "Unread"]

@@ -37,8 +37,9 @@ class Band(enum.StrEnum):
     MUCH = "much"
 
 
-FROM = ((60, Band.MUCH), (30, Band.SOME), (1, Band.LITTLE))
-"""From so many of 100 on."""
+ORDER = (Band.NOTHING, Band.LITTLE, Band.SOME, Band.MUCH)
+STEPS = (1, 30, 60)
+"""From so many of 100 on it is the next of ORDER."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -99,11 +100,8 @@ class Lens:
     def bands(self) -> list[Band]:
         """The band of each client, by the share of what is asked of her."""
         of_100 = np.where(self.total > 0, np.maximum(self.total * 100 // self.asked, 1), 0)
-        found = np.full(len(of_100), Band.NOTHING, dtype=object)
-        for least, band in reversed(FROM):
-            found[of_100 >= least] = band
-        found[~self.is_known] = Band.UNKNOWN
-        return list(found)
+        steps = np.searchsorted(STEPS, of_100, side="right")
+        return [ORDER[step] if known else Band.UNKNOWN for step, known in zip(steps, self.is_known, strict=True)]
 
 
 def _points(number: Whole, worth: tuple[int, int]) -> Whole:
