@@ -12,11 +12,14 @@ from carnet.books.actions import assigning, claiming, welcoming
 from carnet.cli import postgres
 from carnet.clients.actions import households, introducing, noting
 from carnet.clients.kinds import HouseholdRole, PointKind, RelationKind
-from carnet.clients.models import Candidate, Client
+from carnet.clients.models import Candidate, Client, Household
 from carnet.consent.actions import granting, holding
 from carnet.consent.kinds import Channel, ProofKind, Purpose, Scope
 from carnet.integrations.files import planning
 from carnet.integrations.files.actions import importing, uploading
+from carnet.intelligence.actions import confirming, life_moments
+from carnet.intelligence.kinds import ReadingKind, Rests
+from carnet.intelligence.models import Pass, Rhythm, Signal, StateChange, Unread
 from carnet.interactions.actions import complaints, logging, promises
 from carnet.interactions.kinds import EncounterKind, Left
 from carnet.kit import moments
@@ -77,6 +80,7 @@ def a_whole_life(folder: Path) -> Client:
         at=paris("2026-10-06"),
     )  # fmt: skip
     _mornings(her, camille)
+    _readings(her, paolo, camille)
     return her
 
 
@@ -258,6 +262,30 @@ def _mornings(her: Client, camille: object) -> None:
         client=her, member=camille, ask="for_whom", line=line, on=dt.date(2026, 11, 9), answer=said("answer"),
         answered_at=paris("2026-11-09"), known_from=paris("2026-11-09"), noted_in=her.noted_in,
     )  # fmt: skip
+
+
+def _readings(her: Client, paolo: Client, camille: object) -> None:
+    """Her rhythm, her state, what rests for her, what she is to Camille; and Paolo, read with her in it."""
+    on, by, at = dt.date(2026, 11, 20), people.by(camille), paris("2026-11-20")
+    for words in ("bond", "bond-otherwise"):
+        confirming.revise(client=her, kind=ReadingKind.BOND, code="words", words=said(words), on=on, by=by, at=at)
+    confirming.revise(
+        client=paolo, kind=ReadingKind.BOND, code="words", words=f"{NIGHTINGALE.display} decides", on=on, by=by, at=at
+    )
+    confirming.revise(
+        client=paolo, kind=ReadingKind.DATE, code="yearly", values={"for": str(her.id)}, on=on, by=by, at=at
+    )
+    life_moments.note(client=her, rests=Rests.GIFTS, until=dt.date(2027, 6, 1), on=on, by=by, at=at)
+    home = Household.objects.get(name=said("home"))
+    for client in (her, paolo):
+        Rhythm.objects.create(
+            client=client, home=home, bought_gaps=0, bought_logs=0, bought_squares=0, met_gaps=0, met_logs=0, met_squares=0,
+            most_pieces=1, read_on=on,
+        )  # fmt: skip
+    Signal.objects.create(client=her, kind="tried", on=on, until=dt.date(2026, 12, 20), evidence=her.id)
+    StateChange.objects.create(client=her, state="owner", since=on)
+    Unread.objects.create(client=her)
+    Pass.objects.create(on=on, through=her.id, is_whole=True, began_at=at)
 
 
 def everything_written() -> str:

@@ -12,6 +12,8 @@ from carnet.clients.models import Client, ClientPoint, ContactPoint, Fact, House
 from carnet.consent import queries as consent
 from carnet.consent.models import Permission, Suppression
 from carnet.integrations.files.models import RefusedRow, SourceRow
+from carnet.intelligence.kinds import ReadingKind
+from carnet.intelligence.models import Consequence, Pass, Reading, Rhythm, Signal, StateChange, Unread
 from carnet.interactions.models import Encounter, Promise
 from carnet.journal.models import Detail, Line, SubjectKey
 from carnet.journal.sealing import opened
@@ -72,6 +74,7 @@ def test_before_it_the_house_is_full_of_her(her, home):
         "rest",
         "answer",
         "born nowhere",
+        "bond-otherwise",
     ):
         assert f"canari-{word}" in found or f"canari {word}" in found, word
 
@@ -114,6 +117,16 @@ def test_her_husband_keeps_his_story_without_her_name(her, home):
     assert Household.objects.get().name == "Paolo and …"
     assert ContactPoint.objects.filter(clients__client=paolo, value="+33199001166").exists()
     assert not Suggestion.objects.filter(reasons__icontains="canari").exists()
+
+
+def test_nothing_is_left_of_how_she_was_read_and_he_is_read_without_her(her, home):
+    forget(her)
+    paolo = Client.objects.get(display="Paolo Marchetti", external_ids__isnull=True)
+    kept = [(each.client, each.kind, each.words) for each in Reading.objects.all()]
+    assert kept == [(paolo, ReadingKind.BOND, "… decides")]
+    assert [(each.client, each.home) for each in Rhythm.objects.all()] == [(paolo, None)]
+    assert [each.through for each in Pass.objects.all()] == [None]
+    assert [table.objects.count() for table in (Consequence, Signal, StateChange, Unread)] == [0, 0, 0, 0]
 
 
 def test_the_piece_keeps_its_past_without_her_name(her, home):
