@@ -61,6 +61,7 @@ class Encounter(Happened):
     """As she said it (I-13)."""
     answered = models.BooleanField(null=True, blank=True)
     """Of a letter of ours: whether she answered, once somebody knows."""
+    answer_known_at = models.DateTimeField(null=True, blank=True)
     mutation = models.UUIDField(unique=True, null=True, blank=True)
     """Made when the form opened: the same tap twice is one encounter."""
     taken_back_at = models.DateTimeField(null=True, blank=True)
@@ -76,6 +77,10 @@ class Encounter(Happened):
             models.CheckConstraint(
                 condition=Q(is_private=False) | Q(author__isnull=False),
                 name="interactions_encounter_private_has_author",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered__isnull=True) | Q(answer_known_at__isnull=False),
+                name="interactions_encounter_answer_is_dated",
             ),
             models.CheckConstraint(
                 condition=Q(known_from__gte=F("happened_at")), name="interactions_encounter_known_after_it_happened"

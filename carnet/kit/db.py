@@ -76,6 +76,23 @@ def copy_into(table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]])
             copy.write_row(row)
 
 
+def copy_out(statement: LiteralString, **values: Any) -> bytes:
+    """All rows of a query as CSV without a header, as PostgreSQL writes it."""
+    with connection.cursor() as cursor:
+        asked = cursor.mogrify(statement, values)
+        with cursor.copy(f"copy ({asked}) to stdout (format csv)") as copy:
+            return b"".join(copy)
+
+
+def copy_csv(table: str, columns: Sequence[str], rows: bytes) -> None:
+    """COPY rows already written as CSV into `table`."""
+    into = sql.SQL("copy {} ({}) from stdin (format csv)").format(
+        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
+    )
+    with connection.cursor() as cursor, cursor.copy(into) as copy:
+        copy.write(rows)
+
+
 def execute(statement: LiteralString, **values: Any) -> int:
     """Run one statement; the number of rows it touched."""
     with connection.cursor() as cursor:

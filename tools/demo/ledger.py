@@ -214,7 +214,8 @@ class Ledger:
     ) -> Encounter:  # fmt: skip
         """As `logging.log`, kept when it happened."""
         encounter = Encounter(
-            **dataclasses.asdict(happening), boutique=boutique, author=by, happened_at=at, known_from=at, answered=answered
+            **dataclasses.asdict(happening), boutique=boutique, author=by, happened_at=at, known_from=at, answered=answered,
+            answer_known_at=None if answered is None else at,
         )  # fmt: skip
         encounter.noted_in_id = self._line(MeetingAct.LOGGED, by, "encounter", encounter.id, at, happening.kind)
         self._keep(encounter)

@@ -11,7 +11,7 @@ from typing import Any, LiteralString
 
 from django.db import transaction
 
-from carnet.intelligence.kinds import RULES, Evidence, ReadingKind
+from carnet.intelligence.kinds import RULES, Evidence, ReadingKind, State
 from carnet.kit import db
 
 BY_JSON: LiteralString = """(
@@ -42,7 +42,8 @@ def keep(  # house: act-is-recorded -- it follows from an act below, or from a p
     A standing reading of theirs that was not found again ends; one that an advisor said stands until she revises it.
     """
     told = json.dumps([_told(each) for each in found], default=str)
-    return settle(source=BY_JSON, kind=kind, considered=considered, on=on, found=told)
+    whose: LiteralString = "" if considered is None else "and r.client_id = any(%(considered)s)"
+    return settle(source=BY_JSON, kind=kind, whose=whose, on=on, found=told, considered=list(considered or ()))
 
 
 def _told(each: Found) -> dict[str, Any]:
@@ -54,13 +55,15 @@ def _told(each: Found) -> dict[str, Any]:
 
 @transaction.atomic
 def settle(  # house: act-is-recorded -- as above
-    *, source: LiteralString, kind: ReadingKind, considered: Collection[uuid.UUID] | None, on: dt.date, **values: Any
+    *, source: LiteralString, kind: ReadingKind, whose: LiteralString, on: dt.date, **values: Any
 ) -> int:
-    """The same, of what an SQL expression holds: client_id, about, code, certainty, values, evidence, rivals."""
-    whose: LiteralString = "" if considered is None else "and r.client_id = any(%(considered)s)"
+    """The same, of what an SQL expression holds: client_id, about, code, certainty, values, evidence, rivals.
+
+    `whose` is a condition on `r.client_id`: the people considered.
+    """
     same: LiteralString = """(r.code, r.certainty, r.values, r.evidence, r.rivals, r.rules)
         is not distinct from (f.code, f.certainty::smallint, f.values, f.evidence, f.rivals, %(rules)s::smallint)"""
-    given = {"kind": kind, "on": on, "rules": RULES, "considered": list(considered or ()), **values}
+    given = {"kind": kind, "on": on, "rules": RULES, **values}
     ended = db.execute(
         f"""
         with standing as (
@@ -76,12 +79,60 @@ def settle(  # house: act-is-recorded -- as above
     )
     written = db.execute(
         f"""
-        insert into intelligence_reading as r
+        insert into intelligence_reading
             (id, client_id, kind, about, code, certainty, values, evidence, rivals, rules, "on", words)
         select gen_random_uuid(), f.client_id, %(kind)s, f.about, f.code, f.certainty, f.values, f.evidence, f.rivals,
                %(rules)s, %(on)s, '' from {source} f
+        where not exists (select from intelligence_reading r where r.client_id = f.client_id and r.kind = %(kind)s
+                          and r.about is not distinct from f.about and r.until is null {whose})
         on conflict (client_id, kind, about) where until is null do nothing
         """,  # noqa: S608 -- our own words
         **given,
     )
     return max(ended, written)
+
+
+STATES_BY_JSON: LiteralString = """(
+    select client as client_id, state, because from jsonb_to_recordset(%(found)s)
+    as given (client uuid, state text, because jsonb))"""
+
+
+@transaction.atomic
+def keep_states(  # house: act-is-recorded -- as above
+    *,
+    found: Sequence[tuple[uuid.UUID, State, Sequence[Sequence[Any]]]],
+    on: dt.date,
+) -> int:
+    """From that day on they stand so, moved by those records; how many moved."""
+    told = [{"client": client, "state": state, "because": because} for client, state, because in found]
+    return settle_states(source=STATES_BY_JSON, on=on, found=json.dumps(told, default=str))
+
+
+@transaction.atomic
+def settle_states(  # house: act-is-recorded -- as above
+    *, source: LiteralString, on: dt.date, **values: Any
+) -> int:
+    """The same, of what an SQL expression holds: client_id, state, because."""
+    db.execute(
+        f"""
+        with moved as (
+            select s.id, s.since from intelligence_statechange s join {source} f on f.client_id = s.client_id
+            where s.until is null and s.state <> f.state
+        ), unsaid as (
+            delete from intelligence_statechange s using moved where s.id = moved.id and moved.since >= %(on)s
+        )
+        update intelligence_statechange s set until = %(on)s from moved where s.id = moved.id and moved.since < %(on)s
+        """,  # noqa: S608 -- our own words
+        on=on,
+        **values,
+    )
+    return db.execute(
+        f"""
+        insert into intelligence_statechange (id, client_id, state, since, because)
+        select gen_random_uuid(), f.client_id, f.state, %(on)s, f.because from {source} f
+        where not exists (select from intelligence_statechange s where s.client_id = f.client_id and s.until is null)
+        on conflict (client_id) where until is null do nothing
+        """,  # noqa: S608 -- our own words
+        on=on,
+        **values,
+    )

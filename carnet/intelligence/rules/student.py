@@ -18,6 +18,7 @@ FEW = 8
 CLOSE = 1e-13
 TINY = 1e-300
 STEPS = 60
+HALF = 0.5
 
 
 def below(freedom: Floats, point: Floats) -> Floats:
@@ -48,7 +49,7 @@ def _below(freedom: float, at: float) -> float:
 
 def _point(freedom: float, share: float) -> float:
     """By Newton's steps, halving where one would leave what is known to hold it."""
-    if share > 0.5:
+    if share > HALF:
         return -_point(freedom, 1.0 - share)
     lowest, highest = -1.0, 0.0
     while _below(freedom, lowest) > share:

@@ -166,7 +166,7 @@ def name(*, encounter: Encounter, client: Client, by: acts.By, at: dt.datetime) 
 @transaction.atomic
 def answer_seen(*, encounter: Encounter, answered: bool, by: acts.By, at: dt.datetime) -> None:
     """Whether she answered our letter, once somebody knows (ruling 1)."""
-    Encounter.objects.filter(id=encounter.id).update(answered=answered)
+    Encounter.objects.filter(id=encounter.id).update(answered=answered, answer_known_at=at)
     recording.record(
         act=Act.ANSWER_SEEN, by=by, on=acts.On("encounter", encounter.id), at=at, reason="yes" if answered else "no"
     )

@@ -1,0 +1,127 @@
+"""Reading one person, in the transaction that changed her: her rhythms, her silence, her state, and what is due."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any, LiteralString
+
+from django.db import transaction
+
+from carnet.clients.models import Client
+from carnet.house import queries as house
+from carnet.house.kinds import SettingName
+from carnet.house.models import Maison
+from carnet.intelligence.actions import keeping
+from carnet.intelligence.actions.keeping import Found
+from carnet.intelligence.kinds import Evidence, ReadingKind, Silence
+from carnet.intelligence.models import Unread
+from carnet.intelligence.queries import history
+from carnet.intelligence.queries.history import History
+from carnet.intelligence.queries.population import population
+from carnet.intelligence.rules import silence, states
+from carnet.intelligence.rules.picture import Picture, Stream
+from carnet.kit import db, moments
+
+LONGEST_AHEAD = 40 * 366
+"""Days beyond which nothing turns by itself."""
+
+
+@transaction.atomic
+def read(*, client: Client, at: dt.datetime) -> None:  # house: act-is-recorded -- it follows from an act that is
+    """Read her as of today, where the house is; whom she shares a home with is read by the next pass."""
+    on = moments.day_of(at, Maison.objects.get().zone)
+    leans = population(on)
+    found = history.of(client, on)
+    picture = history.picture(found, [on], leans.bought, leans.met)
+    read = silence.read(picture)
+    conditions = states.Conditions.of(house.setting(SettingName.STATES, at))
+    turns = min(float(read.turns_in[0]), float(states.turns_in(picture, conditions)[0]))
+    _keep_rhythm(found, picture, on, turns_on(on, turns))
+    said = [] if silence.CODES[read.codes[0]] == Silence.UNKNOWN else [_silence(found, picture, read)]
+    keeping.keep(found=said, kind=ReadingKind.SILENCE, considered=[client.id], on=on)
+    state = states.CODES[states.read(picture, conditions)[0]]
+    because = [[day.kind, day.id] for day in found.days if day.on == on]
+    because += [
+        [PERIOD[each.what], each.id] for each in found.periods if on in (each.start, each.end) and each.what in PERIOD
+    ]
+    keeping.keep_states(found=[(client.id, state, because)], on=on)
+    Unread.objects.filter(client=client).delete()
+
+
+PERIOD = {"unsettled": Evidence.COMPLAINT, "at_rest": Evidence.HOLD}
+
+
+def turns_on(on: dt.date, ahead: float) -> dt.date | None:
+    """The day on which time alone may change it, at the earliest tomorrow; nothing when that is a lifetime away."""
+    return on + dt.timedelta(days=max(int(-(-ahead // 1)), 1)) if ahead < LONGEST_AHEAD else None
+
+
+def _silence(found: History, picture: Picture, read: silence.Reading) -> Found:
+    of_home = bool(picture.through_home[0]) and not read.from_met[0]
+    stream = picture.met if read.from_met[0] else picture.bought
+    sale = next((day.id for day in reversed(found.days) if day.kind == "sale" and day.hers), None)
+    met = next((day.id for day in reversed(found.days) if day.kind == "encounter"), None)
+    owed = next((each.id for each in found.periods if each.what == "owed" and each.end is None), None)
+    tokens = {"sale": sale, "encounter": met, "promise": owed}
+    rivals = silence.rivals(
+        code=silence.CODES[read.codes[0]], alive=int(read.alive[0]), still_there=bool(read.still_there[0]),
+        through_home=bool(picture.through_home[0]), owed=bool(picture.owed[0]),
+    )  # fmt: skip
+    for kind, record in tokens.items():
+        rivals = rivals.replace(f"[${kind}]", f'[["{kind}", "{record}"]]' if record else "[]")
+    cited = [(Evidence(kind), record) for kind, record in tokens.items() if record and kind != "promise"]
+    return Found(
+        client=found.client.id,
+        kind=ReadingKind.SILENCE,
+        code=silence.CODES[read.codes[0]],
+        certainty=int(read.certainty[0]),
+        values={
+            "from": "home" if of_home else "met" if read.from_met[0] else "bought",
+            "usual": int(read.usual[0]), "soonest": int(read.soonest[0]), "latest": int(read.latest[0]),
+            "gaps": int(stream.sums.gaps[0]),
+        },
+        evidence=cited,
+        rivals=json.loads(rivals),
+    )  # fmt: skip
+
+
+RHYTHM: LiteralString = """
+    insert into intelligence_rhythm as r (client_id, home_id, bought_gaps, bought_logs, bought_squares, bought_first, bought_last,
+        met_gaps, met_logs, met_squares, met_first, met_last, most_pieces, read_on, turns_on)
+    {source}
+    on conflict (client_id) do update set (home_id, bought_gaps, bought_logs, bought_squares, bought_first, bought_last, met_gaps,
+        met_logs, met_squares, met_first, met_last, most_pieces, read_on, turns_on) = (excluded.home_id, excluded.bought_gaps,
+        excluded.bought_logs, excluded.bought_squares, excluded.bought_first, excluded.bought_last, excluded.met_gaps,
+        excluded.met_logs, excluded.met_squares, excluded.met_first, excluded.met_last, excluded.most_pieces, excluded.read_on,
+        excluded.turns_on)
+    where (r.home_id, r.bought_gaps, r.bought_logs, r.bought_first, r.bought_last, r.met_gaps, r.met_logs, r.met_first,
+        r.met_last, r.most_pieces, r.turns_on) is distinct from (excluded.home_id, excluded.bought_gaps, excluded.bought_logs,
+        excluded.bought_first, excluded.bought_last, excluded.met_gaps, excluded.met_logs, excluded.met_first, excluded.met_last,
+        excluded.most_pieces, excluded.turns_on)
+"""
+"""Keeping sums; the same again are not written."""
+ONE: LiteralString = """
+    select %(client)s::uuid, %(home)s::uuid, %(bought_gaps)s, %(bought_logs)s, %(bought_squares)s, %(bought_first)s::date,
+           %(bought_last)s::date, %(met_gaps)s, %(met_logs)s, %(met_squares)s, %(met_first)s::date, %(met_last)s::date,
+           %(pieces)s, %(on)s::date, %(turns_on)s::date
+"""
+
+
+def _keep_rhythm(found: History, picture: Picture, on: dt.date, turns: dt.date | None) -> None:
+    sums = _sums("bought", picture.bought, on) | _sums("met", picture.met, on)
+    db.execute(
+        RHYTHM.format(source=ONE), client=found.client.id, home=found.home, pieces=int(picture.pieces[0]), on=on,
+        turns_on=turns, **sums,
+    )  # fmt: skip
+
+
+def _sums(name: str, stream: Stream, on: dt.date) -> dict[str, Any]:
+    has = bool(stream.days[0])
+    return {
+        f"{name}_gaps": int(stream.sums.gaps[0]),
+        f"{name}_logs": float(stream.sums.logs[0]),
+        f"{name}_squares": float(stream.sums.squares[0]),
+        f"{name}_first": on - dt.timedelta(days=int(stream.first[0])) if has else None,
+        f"{name}_last": on - dt.timedelta(days=int(stream.last[0])) if has else None,
+    }

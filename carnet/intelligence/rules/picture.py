@@ -1,0 +1,83 @@
+"""What a relationship looks like on a day, before anything is read into it: one entry per client in every array."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+
+from carnet.intelligence.rules.rhythm import Floats, Law, Prior, Sums
+
+type Flags = npt.NDArray[np.bool_]
+type Codes = npt.NDArray[np.int8]
+
+NEVER = np.inf
+"""Days since something that has not happened."""
+WEEK = 7.0
+
+
+@dataclasses.dataclass(frozen=True)
+class Stream:
+    """One rhythm: its sums, and the days since its first and its last day."""
+
+    sums: Sums
+    first: Floats
+    last: Floats
+    law: Law
+
+    @classmethod
+    def of(cls, sums: Sums, first: Floats, last: Floats, prior: Prior) -> Self:
+        """With the law that follows."""
+        return cls(sums, first, last, Law.of(sums, prior))
+
+    @property
+    def silence(self) -> Floats:
+        """In weeks; of what has never been, half a day."""
+        return np.where(np.isfinite(self.last), self.last, 0.0) / WEEK
+
+    @property
+    def survival(self) -> Floats:
+        """The share of gaps like hers that are longer than this silence."""
+        return self.law.survival(self.silence)
+
+    @property
+    def days(self) -> Floats:
+        """How many days it has had."""
+        return np.where(np.isfinite(self.last), self.sums.gaps + 1.0, 0.0)
+
+    def days_until(self, survival: float) -> Floats:
+        """Until her silence will have that survival, if nothing happens; what is past or never is NEVER."""
+        ahead = self.law.silence_at(survival) * WEEK - self.last
+        return np.where(np.isfinite(self.last) & (ahead > 0), ahead, NEVER)
+
+
+@dataclasses.dataclass(frozen=True)
+class Picture:
+    """Everything silences and states are read from. `bought` and `met` are explained at `models.Rhythm`."""
+
+    bought: Stream
+    met: Stream
+    through_home: Flags
+    """Whether what is bought is bought by several of her home."""
+    pieces: Floats
+    """The most she has of one category."""
+    known_for: Floats
+    """Years since she has been with us."""
+    passing_for: Floats
+    """Days she is still passing through; not passing: -1."""
+    mentioned_only: Flags
+    unsettled: Flags
+    """A matter to settle is open."""
+    at_rest: Flags
+    """Everything rests, by somebody's decision."""
+    named_friend: Flags
+    named_collector: Flags
+    owed: Flags
+    """We owe her a word that is late."""
+
+    @property
+    def is_passing(self) -> Flags:
+        """She is of those whose rhythm is that of their journeys (boutique ruling 21)."""
+        return self.passing_for >= 0
