@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from carnet.intelligence.rules import fitting
-from carnet.intelligence.rules.rhythm import UNTOLD, Floats, Law, Prior, Sums
+from carnet.intelligence.rules.rhythm import Floats, Law, Prior, Sums
 
 type Numbers = npt.NDArray[np.int64]
 
@@ -47,7 +47,7 @@ def priors(categories: Numbers, number: int, sums: Sums, silences: Floats) -> li
     """
     again = sums.gaps > 0
     categories, sums, silences = categories[again], sums.at(again), silences[again]
-    parent = fitting.fit(sums, silences, UNTOLD)
+    parent = fitting.fit(sums, silences)
     return [
         fitting.fit(sums.at(part), silences[part], parent) for part in (categories == each for each in range(number))
     ]
