@@ -30,7 +30,7 @@ WORDS: dict[TermKind, list[Word]] = {
         _word("strap", "Strap", "Bracelet de montre", plate="watch"),
         _word("leather", "Leather goods", "Maroquinerie", plate="bag"),
         _word("ready_to_wear", "Ready-to-wear", "Prêt-à-porter", plate="cloth"),
-        _word("fragrance", "Fragrance", "Parfum", plate="flacon"),
+        _word("fragrance", "Fragrance", "Parfum", plate="flacon", runs_out=True),
         _word("object", "Object", "Objet", plate="object"),
     ],
     TermKind.FACT: [
@@ -46,6 +46,8 @@ WORDS: dict[TermKind, list[Word]] = {
         _word("life", "In her life", "Dans sa vie"),
         _word("note", "Note", "Note"),
         _word("tag", "From the till", "Venu de la caisse"),
+        _word("memory", "Shared memory", "Souvenir commun"),
+        _word("expectation", "Counts on us to remember", "Compte sur nous pour y penser"),
     ],
     TermKind.OCCASION: [
         _word("birthday", "Birthday", "Anniversaire de naissance"),

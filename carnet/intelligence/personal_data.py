@@ -1,4 +1,4 @@
-"""How a client is read, and what colleagues say of it. All of it follows from records of other rooms, or is her advisor's word."""
+"""How a client is read, and what colleagues say of it: what follows from other rooms' records, and her advisor's word."""
 
 from __future__ import annotations
 

@@ -52,6 +52,10 @@ def _line(house: Morning) -> dict[str, Any]:
     return {"client": house.paolo.id, "line": house.gift.line_id}
 
 
+def _sale(house: Morning) -> dict[str, Any]:
+    return {"client": house.amara.id, "sale": house.sold_today.id}
+
+
 def _fact(house: Morning) -> dict[str, Any]:
     shared = Fact.objects.get(client=house.antoine, visibility="shared")
     return {"client": house.antoine.id, "fact": shared.id}
@@ -109,6 +113,7 @@ ADDRESSES = [
     Address("promise-new", HERE, ANTOINE, **POST),
     Address("gift", HERE, _line, **POST, says={"kind": "unnamed"}),
     Address("given", HERE, _line, **POST),
+    Address("meaning", HERE, _sale, **BOTH),
     Address("note"),
     Address("note", query="?who=nobody", **BOTH),
     Address("note-undo", HERS, lambda house: {"encounter": house.unnamed.id}, **POST),

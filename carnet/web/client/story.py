@@ -22,6 +22,7 @@ from carnet.products.models import Reference
 from carnet.purchases import queries as purchases
 from carnet.purchases.kinds import GiftKind
 from carnet.purchases.models import Gift, Line, Return, Sale
+from carnet.web.client import meaning
 from carnet.web.here import Here
 
 LONGEST = 60
@@ -95,6 +96,8 @@ class Entry:
     is_private: bool = False
     lines: list[dict[str, Any]] = dataclasses.field(default_factory=list)
     """Of a purchase: what can still be said about each line."""
+    meant: meaning.Said | None = None
+    """Of a purchase: what it was, as far as somebody has said."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -222,7 +225,8 @@ def _bought(client: Client, at: Here, limit: int) -> list[Entry]:
     keys = [line.key for found in lines.values() for line in found]
     gifts = {gift.line_id: gift for gift in Gift.objects.filter(line__in=keys).select_related("recipient", "occasion")}
     _unname(gifts.values(), at)
-    return [_sale(sale, lines[sale.id], gifts, at) for sale in sales]
+    told = meaning.told([sale.id for sale in sales], at)
+    return [_sale(sale, lines[sale.id], gifts, next(iter(told.get(sale.id, ())), None), at) for sale in sales]
 
 
 def _unname(gifts: Iterable[Gift], at: Here) -> None:
@@ -233,7 +237,7 @@ def _unname(gifts: Iterable[Gift], at: Here) -> None:
             gift.recipient = None
 
 
-def _sale(sale: Sale, lines: list[Line], gifts: dict[uuid.UUID, Gift], at: Here) -> Entry:
+def _sale(sale: Sale, lines: list[Line], gifts: dict[uuid.UUID, Gift], meant: meaning.Said | None, at: Here) -> Entry:
     pieces = [line for line in lines if line.reference.kind != ReferenceKind.CHARGE]
     language = get_language() or "en"
     total = sum((line.total for line in lines), start=-sale.discount)
@@ -256,6 +260,7 @@ def _sale(sale: Sale, lines: list[Line], gifts: dict[uuid.UUID, Gift], at: Here)
         ],
         behind=Money(total, sale.currency).said(language),
         lines=[{"line": line, "gift": gifts.get(line.key)} for line in pieces[:4]],
+        meant=meant,
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from carnet.web.client import acts, card, views
+from carnet.web.client import acts, card, meaning, views
 
 urlpatterns = [
     path("", views.clients, name="clients"),
@@ -22,6 +22,7 @@ urlpatterns = [
     path("<uuid:client>/points/", acts.reach, name="points"),
     path("<uuid:client>/claim/", acts.claim, name="claim"),
     path("<uuid:client>/promises/", acts.promise, name="promise-new"),
+    path("<uuid:client>/sales/<uuid:sale>/meaning/", meaning.meaning, name="meaning"),
     path("<uuid:client>/lines/<uuid:line>/gift/", acts.for_whom, name="gift"),
     path("<uuid:client>/lines/<uuid:line>/given/", acts.given, name="given"),
 ]
