@@ -12,6 +12,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import math
+import types
+from collections.abc import Collection, Mapping
 from typing import cast
 
 import numpy as np
@@ -50,6 +52,7 @@ LEAD, BEFORE_IT = 21, 14
 
 DECEMBER = 0.171
 """The share of the year's gifts that fall in December, where a house has few of its own: what models.md 5 was measured with."""
+NONE: Mapping[int, Collection[int]] = types.MappingProxyType({})
 ADVENT = np.arange(334, 358)
 """1 to 24 December."""
 PSEUDO_GIFTS = 200.0
@@ -147,8 +150,13 @@ def observed(first: Whole, last: int) -> tuple[Whole, Whole]:
     return earliest, np.maximum(latest - earliest + 1, 0)
 
 
-def matter(giving: Giving, *, last: int, share: Floats) -> dict[int, list[Window]]:
-    """By owner, the windows of her year that seem to matter on the day `last`, the likeliest first; of two that overlap, one."""
+def matter(
+    giving: Giving, *, last: int, share: Floats, silent: Mapping[int, Collection[int]] = NONE
+) -> dict[int, list[Window]]:
+    """By owner, the windows of her year that seem to matter on the day `last`, the likeliest first; of two that overlap, one.
+
+    `silent` are, by owner, the windows that nobody is asked about.
+    """
     year, number = of_the_year(giving.day)
     earliest, years = observed(giving.first, last)
     turn = year[:, None] - (number[:, None] < STARTS) - earliest[giving.owner]
@@ -164,6 +172,8 @@ def matter(giving: Giving, *, last: int, share: Floats) -> dict[int, list[Window
         hits=hits, years=years.astype(np.float64), gifts=gifts, share=share, labelled=labelled > 0, matters=OF_A_WINDOW
     )
     likely[hits == 0] = 0.0
+    for whose, windows in silent.items():
+        likely[whose, list(windows)] = 0.0
     found = {}
     for owner in np.flatnonzero((likely >= ASKED_ABOUT).any(axis=1)):
         hers = inside & (giving.owner == owner)[:, None]
@@ -183,6 +193,17 @@ def _best(likely: Floats) -> list[int]:
         if all(_apart(number, other) for other in kept):
             kept.append(number)
     return kept
+
+
+def led_to_by(day: dt.date) -> set[int]:
+    """The windows in which one buys for a date that falls on that day of the year."""
+    _year, number = of_the_year(np.array([(day - dt.date(1970, 1, 1)).days]))
+    return set(map(int, np.flatnonzero((number - STARTS) % YEAR < LENGTH + LEAD + BEFORE_IT)))
+
+
+def overlapping(window: int) -> set[int]:
+    """That window, and those that have a day in common with it."""
+    return {other for other in range(WINDOWS) if not _apart(window, other)}
 
 
 def _apart(one: int, other: int) -> bool:

@@ -7,6 +7,7 @@ noticed fades: each kind of signal says nothing more after its own number of day
 from __future__ import annotations
 
 import dataclasses
+import enum
 import math
 from typing import cast
 
@@ -39,6 +40,18 @@ SHOWN = 0.3
 """Below it nothing is said."""
 LIKELY = 0.6
 """From it on, “is looking for something”; below, “may be”."""
+
+
+class Instead(enum.StrEnum):
+    """What else visits without a purchase may be."""
+
+    COMPANY = "company"
+    """Comfort, or the pleasure of being there."""
+    A_REPAIR = "a_repair"
+    WITH_A_FRIEND = "with_a_friend"
+    OUR_NOTING = "our_noting"
+    """She came as often before, and nobody noted it."""
+
 
 UNSUPPORTED, SUPPORTED = 1.0, 3.0
 """What else it may be shares what is left; what there is evidence for takes three parts of it."""
