@@ -15,6 +15,7 @@ urlpatterns = [
     path("promises/", include("carnet.web.promises.urls")),
     path("imports/", include("carnet.web.imports.urls")),
     path("house/", include("carnet.web.house.urls")),
+    path("boutique/", include("carnet.web.boutique.urls")),
     path("open/", include("carnet.web.opening.urls")),
     path("door/", include("carnet.web.door.urls")),
 ]
