@@ -16,7 +16,7 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -122,9 +122,9 @@ def main() -> int:
     options = parser.parse_args()
     missed = not gates_are_those_given()
     missed |= not _yardstick()
-    for judged in figures(small=options.small):
-        print(judged.said(), flush=True)
-        missed |= not judged.meets if options.strict else judged.is_missed
+    for figure in figures(small=options.small):
+        print(figure.said(), flush=True)
+        missed |= not figure.meets if options.strict else figure.is_missed
     return 1 if missed and options.check else 0
 
 
@@ -155,11 +155,11 @@ def figures(*, small: bool) -> Iterator[Judged]:
                 continue
             for weeks in (SHORT,) if small else records.horizons:
                 told = cohort(records, weeks, Path(folder))
-                yield from _judged(records.name, f"{weeks}w", told, gates[records.name][f"{weeks}w"])
+                yield from judged(records.name, f"{weeks}w", told, gates[records.name][f"{weeks}w"])
         if found("replenish") is None:
             print("replenish: its records are not here.")
         else:
-            yield from _judged("replenish", "", consumables(Path(folder)), gates["replenish"])
+            yield from judged("replenish", "", consumables(Path(folder)), gates["replenish"])
 
 
 def found(name: str) -> Path | None:
@@ -174,47 +174,9 @@ def found(name: str) -> Path | None:
     )
 
 
-def _judged(records: str, horizon: str, told: dict[str, float], gates: dict[str, list[object]]) -> Iterator[Judged]:
+def judged(records: str, horizon: str, told: dict[str, float], gates: dict[str, list[object]]) -> Iterator[Judged]:
     for name, (how, *limits) in gates.items():
         yield Judged(records, horizon, name, told[name], str(how), tuple(float(str(limit)) for limit in limits))
-
-
-def cohort(records: Records, weeks: int, folder: Path, events: Path | None = None) -> dict[str, float]:
-    """What was foreseen of a cohort on the day of its cut, beside what came."""
-    file = events or records.file
-    assert file is not None
-    truth, foreseen = folder / f"{records.name}-truth.csv", folder / "foreseen.csv"
-    aftermath.of_clients(file, records.cut, (weeks,), truth)
-    evaluate("rhythm", "--events", file, "--calibration-end", records.cut, "--horizon-weeks", weeks, "--out", foreseen)
-    said = {row["client_id"]: row for row in _rows(foreseen)}
-    came = _rows(truth)
-    return metrics.rhythm(
-        _column([said[row["client_id"]] for row in came], "p_return"),
-        _column([said[row["client_id"]] for row in came], "expected_purchases"),
-        _column(came, f"purchases_{weeks}w"),
-        _column(came, f"spend_{weeks}w"),
-        _column(came, "silence_days"),
-    )
-
-
-def consumables(folder: Path, events: Path | None = None) -> dict[str, float]:
-    """What was foreseen of the households' cupboards, beside what they bought."""
-    file = events or found("replenish")
-    assert file is not None
-    truth, foreseen = folder / "replenish-truth.csv", folder / "foreseen.csv"
-    aftermath.of_series(file, USED_UP, FOLLOWED_UNTIL, truth)
-    evaluate("replenishment", "--events", file, "--as-of", USED_UP, "--out", foreseen)
-    said = {(row["household_id"], row["category"]): row for row in _rows(foreseen)}
-    came = [
-        row
-        for row in _rows(truth)
-        if int(row["occasions"]) >= FEWEST_OCCASIONS and int(row["silence_days"]) <= LONGEST_SILENCE
-    ]
-    ranges = [said[row["household_id"], row["category"]] for row in came]
-    foretold = (_column(ranges, name) for name in ("gap_median", "gap_lo", "gap_hi", "p7"))
-    return metrics.replenishment(
-        *foretold, *(_column(came, name) for name in ("gap_days", "days_to_next", "silence_days"))
-    )
 
 
 def evaluate(*words: object) -> None:
@@ -226,6 +188,44 @@ def evaluate(*words: object) -> None:
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(f"carnet evaluate {words[0]}: {spent:.1f} s of CPU.", flush=True)
+
+
+def cohort(records: Records, weeks: int, folder: Path, by: Callable[..., None] = evaluate) -> dict[str, float]:
+    """What was foreseen of a cohort on the day of its cut, beside what came."""
+    file = records.file
+    assert file is not None
+    truth, foreseen = folder / f"{records.name}-truth.csv", folder / "foreseen.csv"
+    aftermath.of_clients(file, records.cut, (weeks,), truth)
+    by("rhythm", "--events", file, "--calibration-end", records.cut, "--horizon-weeks", weeks, "--out", foreseen)
+    said = {row["client_id"]: row for row in _rows(foreseen)}
+    came = _rows(truth)
+    return metrics.rhythm(
+        _column([said[row["client_id"]] for row in came], "p_return"),
+        _column([said[row["client_id"]] for row in came], "expected_purchases"),
+        _column(came, f"purchases_{weeks}w"),
+        _column(came, f"spend_{weeks}w"),
+        _column(came, "silence_days"),
+    )
+
+
+def consumables(folder: Path, by: Callable[..., None] = evaluate) -> dict[str, float]:
+    """What was foreseen of the households' cupboards, beside what they bought."""
+    file = found("replenish")
+    assert file is not None
+    truth, foreseen = folder / "replenish-truth.csv", folder / "foreseen.csv"
+    aftermath.of_series(file, USED_UP, FOLLOWED_UNTIL, truth)
+    by("replenishment", "--events", file, "--as-of", USED_UP, "--out", foreseen)
+    said = {(row["household_id"], row["category"]): row for row in _rows(foreseen)}
+    came = [
+        row
+        for row in _rows(truth)
+        if int(row["occasions"]) >= FEWEST_OCCASIONS and int(row["silence_days"]) <= LONGEST_SILENCE
+    ]
+    ranges = [said[row["household_id"], row["category"]] for row in came]
+    foretold = (_column(ranges, name) for name in ("gap_median", "gap_lo", "gap_hi", "p7"))
+    return metrics.replenishment(
+        *foretold, *(_column(came, name) for name in ("gap_days", "days_to_next", "silence_days"))
+    )
 
 
 def _rows(file: Path) -> list[dict[str, str]]:

@@ -22,7 +22,7 @@ LONGEST = 520
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Rhythm, or replenishment."""
-    what = parser.add_subparsers(dest="what", required=True, metavar="WHAT", parser_class=type(parser))
+    what = parser.add_subparsers(dest="what", metavar="WHAT", parser_class=type(parser))
     rhythm = what.add_parser("rhythm", help="who comes back, and how often: client_id,p_return,expected_purchases")
     rhythm.add_argument("--calibration-end", type=_day, required=True, metavar="DAY", help="the last day known")
     rhythm.add_argument("--horizon-weeks", type=_weeks, required=True, metavar="N", help="weeks foreseen")
@@ -37,6 +37,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read, foresee, write."""
+    if options.what is None:
+        raise Sentence("Say what to evaluate: rhythm or replenishment.")
     if options.events.absolute() == options.out.absolute():
         raise Sentence("The answers would be written over the events: name another file for them.")
     (_rhythm if options.what == "rhythm" else _replenishment)(options)

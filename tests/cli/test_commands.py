@@ -34,7 +34,7 @@ NEEDS_A_HOUSE = {
     "backup": ("/tmp/never-written.carnet",),
     "doctor": (),
 }
-NEEDS_NONE = {"open-house", "import", "restore", "migrate", "serve", "work"}
+NEEDS_NONE = {"open-house", "import", "evaluate", "restore", "migrate", "serve", "work"}
 NOT_UNDERSTOOD = {
     "no command": (),
     "another word": ("mourning",),

@@ -158,7 +158,7 @@ class Law:
         """The expected number of occasions within `horizon` weeks: the first one, then one per mean gap until she leaves.
 
         models.md 3.3, but averaged over what her mean and variance may be, each weighed by how well it explains the
-        silence: of all that she may be, the quick ones come several times.
+        silence: of all that she may be, the quick ones come several times. It leans a little low, as gaps do not end evenly.
         """
         silence = np.maximum(silence, SHORTEST_SILENCE)
         here, expected = np.zeros_like(silence), np.zeros_like(silence)
