@@ -84,7 +84,7 @@ def _days(column: pa.ChunkedArray, file: Path) -> Whole:
     """The calendar day as it is written, without its hour."""
     try:
         if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
-            days = pc.strptime(pc.utf8_slice_codeunits(pc.utf8_trim_whitespace(column), 0, 10), "%Y-%m-%d", "s")
+            days = pc.utf8_slice_codeunits(pc.utf8_trim_whitespace(column), 0, 10)
         elif pa.types.is_timestamp(column.type) and column.type.tz:
             days = pc.local_timestamp(column)
         else:

@@ -52,8 +52,11 @@ def summed(owner: Whole, day: Whole, owners: int) -> tuple[Sums, Whole]:
     whose, log = owner[again], np.log(gap)
     last = np.full(owners, -1, dtype=np.int64)
     last[owner] = day  # the later of a client's days is written later
-    gaps, logs, squares = (np.bincount(whose, each, minlength=owners) for each in (np.ones_like(log), log, log * log))
-    return Sums(gaps, logs, squares), last
+    # Of no gap at all, bincount counts in whole numbers.
+    told = (
+        np.bincount(whose, each, minlength=owners).astype(np.float64) for each in (np.ones_like(log), log, log * log)
+    )
+    return Sums(*told), last
 
 
 def silences(last: Whole, today: int) -> Floats:
