@@ -47,10 +47,18 @@ class Stream:
         """How many days it has had."""
         return np.where(np.isfinite(self.last), self.sums.gaps + 1.0, 0.0)
 
-    def days_until(self, survival: float) -> Floats:
-        """Until her silence will have that survival, if nothing happens; what is past or never is NEVER."""
-        ahead = self.law.silence_at(survival) * WEEK - self.last
-        return np.where(np.isfinite(self.last) & (ahead > 0), ahead, NEVER)
+    def days_until(self, survival: Floats) -> Floats:
+        """Days until her silence may have fallen to that survival, if nothing happens; NEVER where it is no number.
+
+        Never late, and early by the length of a pause at most: her rhythm itself is asked first, which costs nothing.
+        """
+        asked = np.isfinite(survival) & np.isfinite(self.last)
+        wanted = np.where(asked, survival, 0.5)
+        ahead = self.law.own_silence_at(np.minimum(wanted / (1.0 - self.law.pause), 1.0)) * WEEK - self.last
+        late = asked & (ahead <= 0)
+        if late.any():
+            ahead[late] = self.law.at(late).silence_at(wanted[late]) * WEEK - self.last[late]
+        return np.where(asked & (ahead > 0), ahead, NEVER)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import cast
 
 import numpy as np
 
@@ -46,26 +47,26 @@ def read(picture: Picture) -> Reading:
     """Every silence of the picture."""
     bought, met = picture.bought, picture.met
     rhythmic_bought, rhythmic_met = bought.sums.gaps >= ENOUGH, met.sums.gaps >= ENOUGH
-    alive_bought, alive_met = bought.survival, met.survival
-    from_home = picture.through_home & rhythmic_bought & (alive_bought >= LONG)
+    survival_bought, survival_met = bought.survival, met.survival
+    from_home = picture.through_home & rhythmic_bought & (survival_bought >= LONG)
     from_met = rhythmic_met & ~from_home
-    codes = np.where(from_met, _of(met, alive_met), _of(bought, alive_bought))
-    in_time = rhythmic_bought & (alive_bought >= LONG)
+    codes = np.where(from_met, _of(met, survival_met), _of(bought, survival_bought))
+    in_time = rhythmic_bought & (survival_bought >= LONG)
     codes = np.where(from_met & in_time & (codes == UNLIKE), LONGER, codes)
     codes = np.where(picture.is_passing | ~(rhythmic_bought | rhythmic_met), UNKNOWN, codes).astype(np.int8)
-    alive = np.where(from_met, met.law.alive(met.silence), bought.law.alive(bought.silence))
-    survival = np.where(from_met, alive_met, alive_bought)
+    survival = np.where(from_met, survival_met, survival_bought)
+    alive = survival / (survival + np.where(from_met, met.law.odds, bought.law.odds))
     certainty = np.where((codes == LONGER) | (codes == UNLIKE), 1.0 - survival, alive)
     return Reading(
         codes=codes,
         certainty=np.round(np.where(codes == UNKNOWN, 0.0, certainty) * OF_100),
         from_met=from_met,
         usual=_either(from_met, met.law.usual, bought.law.usual),
-        soonest=_either(from_met, met.law.silence_at(FIRST_QUARTER), bought.law.silence_at(FIRST_QUARTER)),
-        latest=_either(from_met, met.law.silence_at(LAST_QUARTER), bought.law.silence_at(LAST_QUARTER)),
+        soonest=_either(from_met, met.law.own_silence_at(FIRST_QUARTER), bought.law.own_silence_at(FIRST_QUARTER)),
+        latest=_either(from_met, met.law.own_silence_at(LAST_QUARTER), bought.law.own_silence_at(LAST_QUARTER)),
         alive=np.round(alive * OF_100),
-        still_there=rhythmic_bought & (alive_bought < LONG) & (alive_met >= LONG) & (met.last < bought.last),
-        turns_in=_turns(picture),
+        still_there=rhythmic_bought & (survival_bought < LONG) & (survival_met >= LONG) & (met.last < bought.last),
+        turns_in=_turns(picture, survival_bought, survival_met),
     )
 
 
@@ -79,18 +80,16 @@ def _either(from_met: Flags, met: Floats, bought: Floats) -> Floats:
     return np.round(np.where(from_met, met, bought) * 7.0)
 
 
-def _turns(picture: Picture) -> Floats:
+def _turns(picture: Picture, survival_bought: Floats, survival_met: Floats) -> Floats:
     """The next day on which a threshold is passed, by either rhythm."""
-    habit = [
-        np.where(stream.last <= HABIT, HABIT + 1.0 - stream.last, NEVER) for stream in (picture.bought, picture.met)
-    ]
-    fades = [
-        np.where(stream.sums.gaps >= ENOUGH, stream.days_until(survival), NEVER)
-        for stream in (picture.bought, picture.met)
-        for survival in (LONG, RARE)
-    ]
-    rhythmic = (picture.bought.sums.gaps >= ENOUGH) | (picture.met.sums.gaps >= ENOUGH)
-    return np.where(rhythmic, np.minimum.reduce([*habit, *fades]), NEVER)
+    streams = ((picture.bought, survival_bought), (picture.met, survival_met))
+    ahead = [np.full(len(survival_met), NEVER)]
+    for stream, survival in streams:
+        rhythmic = stream.sums.gaps >= ENOUGH
+        threshold = np.where(survival >= LONG, LONG, np.where(survival >= RARE, RARE, np.nan))
+        ahead.append(stream.days_until(np.where(rhythmic, threshold, np.nan)))
+        ahead.append(np.where(rhythmic & (stream.last <= HABIT), HABIT + 1.0 - stream.last, NEVER))
+    return cast(Floats, np.minimum.reduce(ahead))
 
 
 def rivals(*, code: Silence, alive: int, still_there: bool, through_home: bool, owed: bool) -> str:

@@ -72,7 +72,7 @@ def _is_friend(picture: Picture, conditions: Conditions) -> Flags:
 
 
 def turns_in(picture: Picture, conditions: Conditions) -> Floats:
-    """Days until time alone may change a state."""
+    """Days until time alone may change a state; that a friend's rhythm breaks is told by her silence."""
     weeks = np.where(
         (picture.bought.days == 1) & (picture.bought.first <= conditions.first_weeks),
         conditions.first_weeks + 1.0 - picture.bought.first,
@@ -87,6 +87,5 @@ def turns_in(picture: Picture, conditions: Conditions) -> Floats:
         np.where((picture.bought.days > 0) & (sleep > 0), sleep, NEVER),
         passing,
         np.where(regular & (growing > 0), growing, NEVER),
-        np.where(regular, picture.met.days_until(LONG), NEVER),
     ])  # fmt: skip
     return soonest
