@@ -40,7 +40,8 @@ with of as (
 ), told as not materialized (
     select p.client_id, p.happened_at, e.kind, e.id,
            e.kind in ('visit', 'event', 'care_intake', 'care_return', 'special_order')
-           or (e.kind <> 'complaint' and (e.started_by = 'client' or e.answered is true)) as is_two_way
+           or (e.kind <> 'complaint'
+               and (e.started_by = 'client' or (e.answered is true and e.answer_known_at <= %(as_of)s))) as is_two_way
     from interactions_presence p join interactions_encounter e on e.id = p.encounter_id
     where p.happened_at <= %(as_of)s and e.known_from <= %(as_of)s and (e.taken_back_at is null or e.taken_back_at > %(as_of)s)
       and (%(clients)s::uuid[] is null or p.client_id = any(%(clients)s))

@@ -10,7 +10,7 @@ import numpy.typing as npt
 type Floats = npt.NDArray[np.float64]
 
 PARTS = 10
-UNSURE = (0.35, 0.65)
+UNSURE = (0.4, 0.6)
 """Said between these, it was about as likely as not."""
 
 

@@ -17,6 +17,7 @@ from carnet.intelligence.models import Census
 from carnet.intelligence.queries.census import FEWEST
 from carnet.intelligence.rules.lens import Band
 from carnet.web.boutique import looking_back
+from carnet.web.boutique.figures import figure
 from carnet.web.here import Here, here
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
 BANDS: dict[Band, tuple[_StrPromise, _StrPromise | str]] = {
-    Band.MUCH: (gettext_lazy("Very much"), gettext_lazy("60 points and more, of 100")),
+    Band.MUCH: (gettext_lazy("Very much"), gettext_lazy("60 of 100 and more")),
     Band.SOME: (gettext_lazy("A good deal"), gettext_lazy("30 to 59")),
     Band.LITTLE: (gettext_lazy("A little"), gettext_lazy("1 to 29")),
     Band.NOTHING: (gettext_lazy("Nothing of late"), ""),
@@ -80,10 +81,9 @@ def _boutique(name: str, row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _rows(names: Iterable[tuple[str, tuple[Any, Any]]], counts: Mapping[str, int]) -> list[Row]:
-    return [(name, means, _people(counts.get(code, 0))) for code, (name, means) in names]
+    """Where there is anybody."""
+    return [(name, means, _people(counts[code])) for code, (name, means) in names if counts.get(code)]
 
 
 def _people(clients: int) -> str:
-    if not clients:
-        return _("nobody")
-    return _("fewer than five") if clients < FEWEST else f"{clients:,}"
+    return _("fewer than five") if clients < FEWEST else figure(clients)

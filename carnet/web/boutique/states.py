@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
@@ -21,21 +22,27 @@ from carnet.web.here import here
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+    from django.utils.functional import _StrPromise
 
 
-def _number(name: str, label: object) -> forms.IntegerField:
-    least, most = STATES_WITHIN[name]
-    return forms.IntegerField(label=label, min_value=least, max_value=most)  # type: ignore[arg-type]  # a lazy string
+class Number(forms.IntegerField):
+    """One of the numbers, with its bounds said below it."""
+
+    def __init__(self, name: str, label: _StrPromise) -> None:
+        """The bounds are the house rules' own."""
+        least, most = STATES_WITHIN[name]
+        said = format_lazy(gettext_lazy("From {least} to {most}."), least=least, most=most)
+        super().__init__(label=label, min_value=least, max_value=most, help_text=said)
 
 
 class ConditionsForm(forms.Form):
     """The numbers in the sentences."""
 
-    first_weeks = _number("first_weeks", gettext_lazy("Days after a first purchase that are the first weeks"))
-    collector_pieces = _number("collector_pieces", gettext_lazy("Pieces of one kind that make a collector"))
-    friend_years = _number("friend_years", gettext_lazy("Years with us that make a friend"))
-    friend_weeks = _number("friend_weeks", gettext_lazy("Weeks within which a friend is usually there again"))
-    resting_months = _number("resting_months", gettext_lazy("Months without a sign, after which a relationship rests"))
+    first_weeks = Number("first_weeks", gettext_lazy("Days after a first purchase that are the first weeks"))
+    collector_pieces = Number("collector_pieces", gettext_lazy("Pieces of one kind that make a collector"))
+    friend_years = Number("friend_years", gettext_lazy("Years with us that make a friend"))
+    friend_weeks = Number("friend_weeks", gettext_lazy("Weeks within which a friend is usually there again"))
+    resting_months = Number("resting_months", gettext_lazy("Months without a sign, after which a relationship rests"))
 
 
 @require_GET

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import redirect, render
@@ -13,43 +14,30 @@ from carnet.intelligence.models import Trial
 from carnet.intelligence.queries import trials
 from carnet.intelligence.rules.trials import UNSURE, Part, telling
 from carnet.web.boutique import looking_back
+from carnet.web.boutique.figures import figure, of_100
 from carnet.web.here import here
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-LEFT, RIGHT, TOP, BOTTOM = 40, 390, 12, 232
-"""Of the picture, in a box of 400 by 262."""
+LEFT, RIGHT, TOP, BOTTOM = 40, 390, 24, 244
+"""Of the picture, in a box of 400 by 284."""
 SCALES = (0.25, 0.5, 1.0)
 ABOUT_HALF = (0.4, 0.6)
 
 
 @dataclasses.dataclass(frozen=True)
 class Told:
-    """One trial in figures of a hundred."""
+    """One trial in figures of a hundred, ready to be read."""
 
-    trial: Trial
-    parts: list[Part]
-
-    @property
-    def said(self) -> float:
-        """How many of a hundred we would have said, on the whole."""
-        return 100 * sum(part.said * part.clients for part in self.parts) / self.trial.clients
-
-    @property
-    def came(self) -> float:
-        """How many of a hundred came."""
-        return 100 * sum(part.came * part.clients for part in self.parts) / self.trial.clients
-
-    @property
-    def gap(self) -> float:
-        """By how many of a hundred we were off, part by part."""
-        return 100 * self.trial.gap
-
-    @property
-    def rows(self) -> list[tuple[int, float, float]]:
-        """Of each part, its clients, what was said and what came."""
-        return [(part.clients, 100 * part.said, 100 * part.came) for part in self.parts]
+    on: dt.date
+    clients: str
+    said: str
+    came: str
+    gap: str
+    """By how many of a hundred we were off, part by part."""
+    rows: list[tuple[str, str, str]]
+    """Of each part, what was said, what came, and how many clients."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -60,12 +48,25 @@ def page(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         looking_back.ask(request, at)
         return redirect("how-well-we-read")
-    told = [Told(trial, [Part(**part) for part in trial.parts]) for trial in trials.shown()]
-    last = told[0] if told else None
+    found = trials.shown()
+    last = [Part(**part) for part in found[0].parts] if found else []
     return render(request, "boutique/reading.html", {
-        "told": told, "last": last, "weeks": trials.WEEKS, "months": trials.HISTORY.days // 30, "fewest": trials.FEWEST,
-        "sentence": sentence(last.parts) if last else "", "picture": picture(last.parts) if last else None,
+        "told": [told(trial) for trial in found], "sentence": sentence(last), "picture": picture(last) if last else None,
+        "weeks": trials.WEEKS, "months": trials.HISTORY.days // 30, "fewest": trials.FEWEST,
     })  # fmt: skip
+
+
+def told(trial: Trial) -> Told:
+    """What it says on the whole, and part by part."""
+    parts = [Part(**part) for part in trial.parts]
+    return Told(
+        trial.cut_on,
+        figure(trial.clients),
+        of_100(sum(part.said * part.clients for part in parts) / trial.clients),
+        of_100(sum(part.came * part.clients for part in parts) / trial.clients),
+        figure(100 * trial.gap, "0.0"),
+        [(of_100(part.said), of_100(part.came), figure(part.clients)) for part in parts],
+    )
 
 
 def sentence(parts: list[Part]) -> str:
@@ -73,7 +74,7 @@ def sentence(parts: list[Part]) -> str:
     part = telling(parts)
     if part is None:
         return ""
-    figures = {"said": f"{100 * part.said:.0f}", "came": f"{100 * part.came:.0f}"}
+    figures = {"said": of_100(part.said), "came": of_100(part.came)}
     if not UNSURE[0] <= part.said <= UNSURE[1]:
         return (
             _("Of those we thought likeliest to come back we said %(said)s of 100, and %(came)s of 100 did.") % figures

@@ -159,6 +159,15 @@ def test_a_past_day_is_read_as_it_was_known(antoine, camille):
     assert [points(antoine, ago(days)) for days in (30, 10, 1)] == [[0, 0, 0, 0], [30, 0, 0, 0], [30, 6, 0, 0]]
 
 
+def test_an_answer_counts_from_the_day_it_was_seen(antoine):
+    letter = logging.log(
+        clients=[antoine], happening=logging.Happening(kind=EncounterKind.LETTER, started_by=Started.HOUSE),
+        boutique=people.boutique(), members=[], happened_at=ago(40), by=people.THE_HOUSE, at=ago(40),
+    )  # fmt: skip
+    logging.answer_seen(encounter=letter, answered=True, by=people.THE_HOUSE, at=ago(10))
+    assert [points(antoine, ago(20)), points(antoine)] == [[0, 0, 0, 0], [0, 6, 0, 0]]
+
+
 def test_one_statement_whatever_the_number(mail, django_assert_num_queries):
     for who in (cast.HELENE, cast.PAOLO, cast.AMARA):
         people.client(who)
