@@ -97,22 +97,24 @@ def _searches(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of: dt.d
         np.array([each.before for each in seen]), np.array([each.lately for each in seen]),
         np.array([each.asked for each in seen], dtype=np.bool_),
     ))  # fmt: skip
-    return [_search(each, float(said)) for each, said in zip(seen, likely, strict=True) if said >= search.SHOWN]
+    found = [(each, float(said)) for each, said in zip(seen, likely, strict=True) if said >= search.SHOWN]
+    behind = visiting.behind([each.client for each, _said in found], on=on, as_of=as_of) if found else {}
+    return [_search(each, behind[each.client], said) for each, said in found]
 
 
-def _search(each: visiting.Looks, likely: float) -> Found:
+def _search(each: visiting.Looks, behind: visiting.Behind, likely: float) -> Found:
     evidence = {
-        search.Instead.COMPANY: _cited(Evidence.ENCOUNTER, each.idle),
-        search.Instead.A_REPAIR: _cited(Evidence.ENCOUNTER, each.cared),
-        search.Instead.WITH_A_FRIEND: _cited(Evidence.ENCOUNTER, each.accompanied),
-        search.Instead.OUR_NOTING: _cited(Evidence.SALE, each.unnoted),
+        search.Instead.COMPANY: _cited(Evidence.ENCOUNTER, behind.idle),
+        search.Instead.A_REPAIR: _cited(Evidence.ENCOUNTER, behind.cared),
+        search.Instead.WITH_A_FRIEND: _cited(Evidence.ENCOUNTER, behind.accompanied),
+        search.Instead.OUR_NOTING: _cited(Evidence.SALE, behind.unnoted),
     }
     rest = search.shared(1.0 - likely, {rival: bool(cited) for rival, cited in evidence.items()})
     return Found(
         client=each.client, kind=ReadingKind.SEARCH, code="searching" if likely >= search.LIKELY else "perhaps_searching",
         certainty=_certainty(likely),
         values={"visits": each.visits, "since": each.since.isoformat(), "asked": each.asked, "before": round(each.before)},
-        evidence=_cited(Evidence.ENCOUNTER, each.seen_in),
+        evidence=_cited(Evidence.ENCOUNTER, behind.seen_in),
         rivals=[
             {"code": rival, "certainty": _certainty(rest[rival]), "evidence": evidence[rival]}
             for rival in sorted(evidence, key=lambda rival: (-rest[rival], list(search.Instead).index(rival)))
