@@ -134,7 +134,7 @@ def date(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     def act(said: dict[str, Any]) -> None:
         noting_dates.note(
             kind=said["kind"],
-            day_month=_day_month(said["on"]),
+            day_month=day_month(said["on"]),
             words=said["words"],
             told_by=found,
             by=at.by,
@@ -147,7 +147,7 @@ def date(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     return _kept(request, found, form, act)
 
 
-def _day_month(said: str) -> moments.DayMonth:
+def day_month(said: str) -> moments.DayMonth:
     """Day before month, as one says it. Raises CannotNote."""
     matched = DAY_MONTH.fullmatch(said.strip())
     try:
