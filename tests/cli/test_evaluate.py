@@ -184,6 +184,7 @@ FILES = {
     "a client left out": "client_id,date\n,2011-01-01\n",
     "an amount that is none": "client_id,date,amount\nA,2011-01-01,dear\n",
     "nothing before the cut": "client_id,date\nA,2011-04-01\n",
+    "a column twice": "client_id,date,date\nA,2011-01-01,2011-01-02\n",
     "nothing at all": "",
     "no rows": "client_id,date\n",
     "rows of different lengths": "client_id,date\nA,2011-01-01,7,8\n",

@@ -16,6 +16,8 @@ from carnet.intelligence.rules.days import Whole
 from carnet.intelligence.rules.rhythm import Floats
 
 EPOCH = dt.date(1970, 1, 1)
+SAID = ("kind", "amount")
+"""What a file may say besides."""
 REFUNDS = {"refund", "return", "cancellation"}
 
 
@@ -37,6 +39,8 @@ def read(file: Path, key: tuple[str, ...], until: dt.date) -> Events:
     table = _table(file)
     if missing := [name for name in (*key, "date") if name not in table.column_names]:
         raise Sentence(f"{file} has no column “{missing[0]}”: it has {', '.join(table.column_names)}.")
+    if twice := [name for name in (*key, "date", *SAID) if table.column_names.count(name) > 1]:
+        raise Sentence(f"{file} has two columns “{twice[0]}”.")
     day = _days(table["date"], file)
     told = day <= (until - EPOCH).days
     if not told.any():

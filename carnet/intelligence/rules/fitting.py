@@ -17,7 +17,7 @@ FEWEST = 300
 MOST = 20_000
 """Clients read."""
 START = Prior(2.0, 1.0, 4.5, 1.0, 1.0, 2.7)
-"""Where the search begins (models.md 3.2)."""
+"""Where the search begins, of a whole (models.md 3.2); of a part it begins at the whole."""
 LOWEST = Prior(math.log(1.0 / 7.0), 1e-2, 0.5, 1e-2, 1e-3, 1e-2)
 HIGHEST = Prior(math.log(520.0), 1e2, 2e2, 1e1, 5e1, 5e1)
 """What no population of clients is beyond: a search that runs off stops there."""
@@ -46,7 +46,7 @@ def fit(sums: Sums, silences: Floats, parent: Prior | None = None) -> Prior:
 
     found = minimize(
         cost,
-        _place(START),
+        _place(parent or START),
         method="L-BFGS-B",
         bounds=list(zip(_place(LOWEST), _place(HIGHEST), strict=True)),
         options={"maxiter": 200, "ftol": 1e-10, "gtol": 1e-6},
