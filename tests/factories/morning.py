@@ -11,7 +11,7 @@ import datetime as dt
 
 from carnet.books.actions import claiming
 from carnet.clients.actions import households, noting
-from carnet.clients.kinds import HouseholdRole, RelationKind, Visibility
+from carnet.clients.kinds import Certainty, HouseholdRole, RelationKind, Visibility
 from carnet.clients.models import Client
 from carnet.consent.actions import holding
 from carnet.house.actions import admitting, enrolling
@@ -19,6 +19,8 @@ from carnet.house.models import Member, StaffName, Tablet
 from carnet.integrations.files import planning
 from carnet.integrations.files.actions import importing, uploading
 from carnet.integrations.files.models import Import, Upload
+from carnet.intelligence.actions import confirming, life_moments, starting
+from carnet.intelligence.kinds import ReadingKind, Rests
 from carnet.interactions.kinds import Left
 from carnet.interactions.models import Encounter, Promise
 from carnet.kit import moments
@@ -39,6 +41,7 @@ OPENED = paris("2026-02-16", "08:00")
 CODE = "1948"
 SECRET = "Ruby anniversary, a surprise"
 ALONE = "Has left the bank, tell nobody"
+RESTS_UNTIL = dt.date(2026, 6, 1)
 OCCASION_WORDS = "The evening by the lake"
 EXPORT = """Order,Customer ID,Name,Email,Date,SKU,Item,Quantity,Price,Currency,Sold by,Location
 W-1,C-71,Ottilie Brandt,ottilie.brandt@example.test,2026-02-20,VC-LUN-P,Lune pendant,1,3900,EUR,Marguerite L.,Mail
@@ -102,6 +105,7 @@ def in_rue_du_mail() -> Morning:
     known = _clients(camille, yumi, hana)
     told = _stories(known, camille)
     _around(known, camille, yumi)
+    _between(known, camille, yumi)
     taken_in = _export("sales.csv", ines)
     enrolling.choose_code(member=camille, code=CODE, by=people.by(camille), at=OPENED)
     tablet, secret = enrolling.enrol(
@@ -187,6 +191,34 @@ def _around(known: dict[str, Client], camille: Member, yumi: Member) -> None:
         told_by=known["paolo"], by=by, at=at,
     )  # fmt: skip
     claiming.claim(client=known["siyuan"], member=yumi, by=people.by(yumi), at=paris("2026-03-09"))
+
+
+def _between(known: dict[str, Client], camille: Member, yumi: Member) -> None:
+    """What Hélène counts on and shares with us, who starts, what the house is to her; and what rests for two of them."""
+    helene, at, by = known["helene"], paris("2026-02-22"), people.by(camille)
+    for day in ("2025-06-03", "2025-09-09", "2025-12-02"):
+        story.visit(helene, to=camille, on=paris(day))
+    noting.note(client=helene, kind="expectation", words="Tea without sugar, and no music", by=by, at=at)
+    noting.note(
+        client=helene, kind="memory", words="The evening of the storm", certainty=Certainty.OBSERVED, by=by, at=at
+    )
+    noting.note(client=helene, kind="memory", words=SECRET, hidden_from=helene, by=by, at=at)
+    noting.note(client=helene, kind="memory", words=f"{ALONE}, she adds", visibility=Visibility.PRIVATE, by=by, at=at)
+    for member, words, said in (
+        (yumi, "A house of her mother’s", paris("2026-02-20")), (camille, "A place to be quiet", at),
+    ):  # fmt: skip
+        confirming.revise(
+            client=helene,
+            kind=ReadingKind.BOND,
+            code="words",
+            words=words,
+            on=said.date(),
+            by=people.by(member),
+            at=said,
+        )
+    for name in ("helene", "amara"):
+        life_moments.note(client=known[name], rests=Rests.GIFTS, until=RESTS_UNTIL, on=at.date(), by=by, at=at)
+    starting.read(clients=[helene.id], on=at.date(), as_of=at)
 
 
 def _mornings(camille: Member, ingrid: Client) -> tuple[Day, Answer]:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from carnet.books.models import Claim
 from carnet.clients.models import Client, Fact
 from carnet.house.models import PlaceName, StaffName
+from carnet.intelligence.models import Consequence
 from tests.factories.morning import Morning
 
 CAMILLE, YUMI, INES, HANA, KENJI, ODILE = ROLES = ("camille", "yumi", "ines", "hana", "kenji", "odile")
@@ -54,6 +55,10 @@ def _line(house: Morning) -> dict[str, Any]:
 
 def _sale(house: Morning) -> dict[str, Any]:
     return {"client": house.amara.id, "sale": house.sold_today.id}
+
+
+def _rest(house: Morning) -> dict[str, Any]:
+    return {"client": house.amara.id, "consequence": Consequence.objects.get(client=house.amara).id}
 
 
 def _fact(house: Morning) -> dict[str, Any]:
@@ -114,6 +119,12 @@ ADDRESSES = [
     Address("gift", HERE, _line, **POST, says={"kind": "unnamed"}),
     Address("given", HERE, _line, **POST),
     Address("meaning", HERE, _sale, **BOTH),
+    Address("relationship", HERE, a_client("helene")),
+    Address("remember", HERE, ANTOINE, **POST),
+    Address("starts", HERE, ANTOINE, **POST, says={"answer": "she"}),
+    Address("bond", HERE, ANTOINE, **POST),
+    Address("rests", HERE, ANTOINE, **POST),
+    Address("rest-over", HERE, _rest, **POST),
     Address("note"),
     Address("note", query="?who=nobody", **BOTH),
     Address("note-undo", HERS, lambda house: {"encounter": house.unnamed.id}, **POST),

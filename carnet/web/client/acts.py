@@ -83,7 +83,7 @@ def end_fact(request: HttpRequest, client: uuid.UUID, fact: uuid.UUID) -> HttpRe
     held = get_object_or_404(Fact.objects.held(at.at).readable_by(at.member.id), id=fact, client=found)
     noting.withdraw(fact=held, by=at.by, at=at.at, reason="no_longer")
     messages.success(request, _("Let go."))
-    return redirect("client", found.id)
+    return redirect("relationship" if request.POST.get("back") == "relationship" else "client", found.id)
 
 
 @require_POST
