@@ -37,12 +37,13 @@ def join(*, household: Household, client: Client, role: HouseholdRole, by: acts.
         raise CannotJoin(_("She belongs to that home already."))
     if role == HouseholdRole.PRIMARY and standing.filter(role=role).exists():
         raise CannotJoin(_("That home has its first person already."))
-    line = recording.record(
-        act=Act.HOUSEHOLD_JOINED, by=by, on=acts.On("client", client.id, client.id), at=at, reason=role
+    noted = ids.new()
+    membership = Membership.objects.create(
+        household=household, client=client, role=role, period=db.since(at), known_from=at, noted_in_id=noted
     )
-    return Membership.objects.create(
-        household=household, client=client, role=role, period=db.since(at), known_from=at, noted_in=line
-    )
+    on = acts.On("client", client.id, client.id)
+    recording.record(act=Act.HOUSEHOLD_JOINED, by=by, on=on, at=at, reason=role, line_id=noted)
+    return membership
 
 
 @transaction.atomic
@@ -96,10 +97,12 @@ def decide_tier(
     for standing in TierDecision.objects.filter(**of, period__contains=at):
         standing.period = db.between(standing.period.lower, at)
         standing.save(update_fields=["period"])
-    line = recording.record(act=Act.TIER_DECIDED, by=by, on=on, at=at, reason=tier)
-    return TierDecision.objects.create(
-        **of, tier=term, period=db.since(at), because=because, decided_by_id=by.member, known_from=at, noted_in=line
+    noted = ids.new()
+    decided = TierDecision.objects.create(
+        **of, tier=term, period=db.since(at), because=because, decided_by_id=by.member, known_from=at, noted_in_id=noted
     )
+    recording.record(act=Act.TIER_DECIDED, by=by, on=on, at=at, reason=tier, line_id=noted)
+    return decided
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import uuid
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +14,6 @@ from carnet.clients.kinds import Act, NameOrder, PointKind
 from carnet.clients.models import Client, ClientEntry, ClientPoint, ContactPoint, KnownAt
 from carnet.house.models import Boutique, Maison
 from carnet.journal import recording
-from carnet.journal.models import Line
 from carnet.kit import acts, contact, db, ids
 
 ENTERED = (
@@ -72,25 +72,24 @@ def introduce(
         raise CannotIntroduce(
             _("Give a name, or a few words on what was searched: “engagement, oval, size 50, with his sister”.")
         )
-    client_id = ids.new()
-    line = recording.record(act=Act.INTRODUCED, by=by, on=acts.On("client", client_id, client_id), at=at)
+    noted = ids.new()
     said = dataclasses.asdict(person) | {
         "display": display,
         "description": "" if display else person.description.strip(),
     }
     client = Client.objects.create(
-        id=client_id,
         **said,
         is_minor=minor,
         is_mentioned_only=mentioned_only,
         happened_at=at,
         known_from=at,
-        noted_in=line,
+        noted_in_id=noted,
     )
-    _enter(client, {field: value for field in ENTERED if (value := said[field])}, line, at)
+    _enter(client, {field: value for field in ENTERED if (value := said[field])}, noted, at)
     KnownAt.objects.create(
-        client=client, boutique=boutique, is_home=True, period=db.since(at), known_from=at, noted_in=line
+        client=client, boutique=boutique, is_home=True, period=db.since(at), known_from=at, noted_in_id=noted
     )
+    recording.record(act=Act.INTRODUCED, by=by, on=acts.On("client", client.id, client.id), at=at, line_id=noted)
     return client
 
 
@@ -107,12 +106,13 @@ def describe(*, client: Client, changes: dict[str, Any], by: acts.By, at: dt.dat
         kept.description = ""
     if not kept.display and not kept.description:
         raise CannotIntroduce(_("She needs a name, or a description of her search."))
-    line = recording.record(
-        act=Act.NAMED if "display" in changes else Act.DESCRIBED, by=by, on=acts.On("client", client.id, client.id), at=at,
-        detail={"before": before, "after": changes},
-    )  # fmt: skip
+    noted = ids.new()
     kept.save()
-    _enter(kept, {field: value for field, value in changes.items() if field in ENTERED}, line, at)
+    _enter(kept, {field: value for field, value in changes.items() if field in ENTERED}, noted, at)
+    recording.record(
+        act=Act.NAMED if "display" in changes else Act.DESCRIBED, by=by, on=acts.On("client", client.id, client.id), at=at,
+        detail={"before": before, "after": changes}, line_id=noted,
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -166,8 +166,8 @@ def died(*, client: Client, on: dt.date, by: acts.By, at: dt.datetime) -> None:
     recording.record(act=Act.DIED, by=by, on=acts.On("client", client.id, client.id), at=at)
 
 
-def _enter(client: Client, said: dict[str, Any], line: Line, at: dt.datetime) -> None:
+def _enter(client: Client, said: dict[str, Any], noted: uuid.UUID, at: dt.datetime) -> None:
     ClientEntry.objects.bulk_create(
-        ClientEntry(client=client, field=field, value=value, by_hand=True, known_from=at, noted_in=line)
+        ClientEntry(client=client, field=field, value=value, by_hand=True, known_from=at, noted_in_id=noted)
         for field, value in said.items()
     )

@@ -45,17 +45,8 @@ def hold(
     Client.objects.select_for_update().get(id=client.id)
     if Hold.objects.filter(client=client, scope=scope, period__overlap=db.between(at, until)).exists():
         raise CannotHold(_("A hold is already in force for her: lift it first, or leave it as it is."))
-    hold_id = ids.new()
-    line = recording.record(
-        act=Act.HELD,
-        by=by,
-        on=acts.On("client", client.id, client.id),
-        at=at,
-        reason=reason or scope,
-        detail={"because": because},
-    )
-    return Hold.objects.create(
-        id=hold_id,
+    noted = ids.new()
+    kept = Hold.objects.create(
         client=client,
         scope=scope,
         because=because.strip(),
@@ -64,8 +55,13 @@ def hold(
         review_on=review_on or (until or at + REVIEW_AFTER).date(),
         happened_at=at,
         known_from=at,
-        noted_in=line,
+        noted_in_id=noted,
     )
+    recording.record(
+        act=Act.HELD, by=by, on=acts.On("client", client.id, client.id), at=at, reason=reason or scope,
+        detail={"because": because}, line_id=noted,
+    )  # fmt: skip
+    return kept
 
 
 @transaction.atomic
@@ -77,14 +73,14 @@ def release(*, client: Client, because: str, by: acts.By, at: dt.datetime, scope
     lifted = [hold for hold in held if scope is None or hold.scope == scope]
     if not lifted:
         raise CannotHold(_("Nothing holds her: there is no hold in force to lift."))
-    recording.record(
-        act=Act.RELEASED, by=by, on=acts.On("client", client.id, client.id), at=at, detail={"because": because}
-    )
     for each in lifted:
         each.period = db.until(each.period, at)
         each.released_by_id = by.member
         each.release_because = because.strip()
         each.save(update_fields=["period", "released_by", "release_because"])
+    recording.record(
+        act=Act.RELEASED, by=by, on=acts.On("client", client.id, client.id), at=at, detail={"because": because}
+    )
     return lifted
 
 

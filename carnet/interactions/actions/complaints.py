@@ -43,11 +43,13 @@ def complain(
         members=[owner], happened_at=happened_at, by=by, at=at,
     )  # fmt: skip
     hold, ended = _hold_selling(client, by=acts.By(owner.id, by.via), at=at)
-    line = recording.record(act=Act.COMPLAINED, by=by, on=acts.On("client", client.id, client.id), at=at)
-    return Complaint.objects.create(
+    noted = ids.new()
+    kept = Complaint.objects.create(
         id=ids.new(), encounter=encounter, client=client, owner=owner, hold=hold, hold_was_until=ended, happened_at=happened_at,
-        known_from=at, noted_in=line,
+        known_from=at, noted_in_id=noted,
     )  # fmt: skip
+    recording.record(act=Act.COMPLAINED, by=by, on=acts.On("client", client.id, client.id), at=at, line_id=noted)
+    return kept
 
 
 @transaction.atomic

@@ -32,12 +32,13 @@ def promise(
     encounter: Encounter | None = None,
 ) -> Promise:
     """Keep what was promised, and by when; nobody in particular as owner means the boutique."""
-    promise_id = ids.new()
-    line = recording.record(act=Act.PROMISED, by=by, on=acts.On("promise", promise_id, client.id), at=at)
-    return Promise.objects.create(
-        id=promise_id, client=client, made_by=made_by, owner=owner, words=contact.plain(words).strip(), due_on=due_on,
-        encounter=encounter, happened_at=at, known_from=at, noted_in=line,
+    noted = ids.new()
+    made = Promise.objects.create(
+        client=client, made_by=made_by, owner=owner, words=contact.plain(words).strip(), due_on=due_on, encounter=encounter,
+        happened_at=at, known_from=at, noted_in_id=noted,
     )  # fmt: skip
+    recording.record(act=Act.PROMISED, by=by, on=acts.On("promise", made.id, client.id), at=at, line_id=noted)
+    return made
 
 
 @transaction.atomic

@@ -80,11 +80,17 @@ def cancel(*, sale: Sale, by: acts.By, at: dt.datetime, reason: str) -> None:
     kept = Sale.objects.select_for_update().get(id=sale.id)
     if kept.cancelled_at:
         return
-    line = recording.record(act=Act.CANCELLED, by=by, on=acts.On("sale", kept.id, kept.client_id), at=at, reason=reason)
+    noted = ids.new()
     Correction.objects.create(
-        sale=kept, before={"cancelled_at": None}, after={"cancelled_at": at.isoformat()}, known_from=at, noted_in=line
+        sale=kept,
+        before={"cancelled_at": None},
+        after={"cancelled_at": at.isoformat()},
+        known_from=at,
+        noted_in_id=noted,
     )
     Sale.objects.filter(id=kept.id).update(cancelled_at=at)
+    on = acts.On("sale", kept.id, kept.client_id)
+    recording.record(act=Act.CANCELLED, by=by, on=on, at=at, reason=reason, line_id=noted)
 
 
 @transaction.atomic

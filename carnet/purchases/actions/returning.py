@@ -35,10 +35,12 @@ def return_line(
             _("%(sold)s were sold and %(back)s came back already: %(wanted)s more cannot.")
             % {"sold": kept.quantity, "back": back, "wanted": quantity}
         )
-    return_id = ids.new()
-    noted = recording.record(act=Act.RETURNED, by=by, on=acts.On("sale", kept.sale_id, kept.sale.client_id), at=at)
-    return Return.objects.create(
+    return_id, noted = ids.new(), ids.new()
+    returned = Return.objects.create(
         id=return_id, key=return_id, sale=kept.sale, line=kept, client_id=kept.sale.client_id,
         boutique_id=kept.sale.boutique_id, reference_id=kept.reference_id, quantity=quantity, amount=amount,
-        currency=kept.sale.currency, happened_at=happened_at, known_from=at, noted_in=noted,
+        currency=kept.sale.currency, happened_at=happened_at, known_from=at, noted_in_id=noted,
     )  # fmt: skip
+    on = acts.On("sale", kept.sale_id, kept.sale.client_id)
+    recording.record(act=Act.RETURNED, by=by, on=on, at=at, line_id=noted)
+    return returned
