@@ -16,16 +16,18 @@ WORDS = (
 )
 
 
-def add(apps: Any, _editor: object) -> None:
+def add(apps: Any, editor: Any) -> None:
     """Give an open house both kinds."""
-    term, maison = apps.get_model("house", "Term"), apps.get_model("house", "Maison")
-    if not maison.objects.exists():
+    # The rows are the owner’s to write: whoever serves may not.
+    alias = editor.connection.alias
+    term, maison = (apps.get_model("house", name).objects.using(alias) for name in ("Term", "Maison"))
+    if not maison.exists():
         # Opening a house brings its words.
         return
-    after = term.objects.filter(kind=KIND).order_by("-position").values_list("position", flat=True).first() or 0
+    after = term.filter(kind=KIND).order_by("-position").values_list("position", flat=True).first() or 0
     for place, (code, labels) in enumerate(WORDS, start=1):
-        if not term.objects.filter(kind=KIND, code=code).exists():
-            term.objects.create(
+        if not term.filter(kind=KIND, code=code).exists():
+            term.create(
                 id=ids.derived("term", KIND, code),
                 kind=KIND,
                 code=code,
