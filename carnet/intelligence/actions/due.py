@@ -192,7 +192,7 @@ def _replenishment(each: replenishing.Series, ranges: law.Floats, *, near: bool,
         client=each.client, kind=ReadingKind.REPLENISHMENT, about=each.about, code="near" if near else "ahead",
         certainty=_certainty(goes_on),
         values={"low": low, "median": median, "high": high, "is_product": each.is_product},
-        evidence=[(Evidence(kind), record) for kind, record in zip(each.kinds, each.records, strict=True)][-MOST_EVIDENCE:],
+        evidence=[(Evidence(bought.kind), bought.id) for bought in each.bought][-MOST_EVIDENCE:],
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ was given, or of which nobody knows for whom it was, tells nothing of anybody.
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 import datetime as dt
 import itertools
@@ -46,20 +47,23 @@ USED: LiteralString = """
         where v.key in (select key from used) and r.happened_at <= %(as_of)s and r.known_from <= %(as_of)s
           and (r.superseded_at is null or r.superseded_at > %(as_of)s)
         group by v.key
-    ), kept as materialized (
-        select u.* from used u left join back using (key) join clients_client c on c.id = u.client_id
-        where u.quantity > coalesce(back.quantity, 0) and (c.died_on is null or c.died_on > %(on)s)
-    ), products as (
-        select client_id, reference_id from kept group by client_id, reference_id having count(distinct day) >= %(fewest)s
-    ), named as (
-        select k.client_id, case when p.client_id is null then k.category_id else k.reference_id end as about, k.category_id,
-               p.client_id is not null as is_product, k.day, k.kind, k.id
-        from kept k left join products p using (client_id, reference_id)
     )
-    select client_id, about, category_id, bool_and(is_product), array_agg(day order by day, id), array_agg(kind order by day, id),
-           array_agg(id order by day, id)
-    from named where about is not null group by client_id, about, category_id having count(distinct day) >= %(fewest)s
-    order by client_id, about"""
+    select client_id, reference_id, category_id, day, kind, id from (
+        select u.*, count(*) over (partition by u.client_id, coalesce(u.category_id, u.reference_id)) as times
+        from used u left join back using (key) join clients_client c on c.id = u.client_id
+        where u.quantity > coalesce(back.quantity, 0) and (c.died_on is null or c.died_on > %(on)s)
+    ) kept
+    where times >= %(fewest)s order by client_id, day, id"""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bought:
+    """One line, or one gift that was given."""
+
+    category: uuid.UUID | None
+    day: dt.date
+    kind: str
+    id: uuid.UUID
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,16 +73,18 @@ class Series:
     client: uuid.UUID
     about: uuid.UUID
     """The product, or the category when no product of it was bought often enough."""
-    category: uuid.UUID | None
+    bought: list[Bought]
     is_product: bool
-    bought_on: list[dt.date]
-    kinds: list[str]
-    records: list[uuid.UUID]
+
+    @property
+    def category(self) -> uuid.UUID | None:
+        """By which law it is read."""
+        return self.bought[0].category
 
     @property
     def days(self) -> list[dt.date]:
         """Each day once."""
-        return [day for day, _same in itertools.groupby(self.bought_on)]
+        return [day for day, _same in itertools.groupby(each.day for each in self.bought)]
 
 
 def series(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of: dt.datetime) -> list[Series]:
@@ -89,4 +95,21 @@ def series(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of: dt.date
         USED.format(of_sale=of_sale, of_gift=of_gift),
         clients=list(clients or ()), on=on, as_of=as_of, fewest=replenishment.FEWEST_OCCASIONS,
     )  # fmt: skip
-    return [Series(*row) for row in rows]
+    of_products: dict[tuple[uuid.UUID, uuid.UUID], list[Bought]] = collections.defaultdict(list)
+    for client, product, *bought in rows:
+        of_products[client, product].append(Bought(*bought))
+    of_categories: dict[tuple[uuid.UUID, uuid.UUID], list[Bought]] = collections.defaultdict(list)
+    for (client, _product), bought in of_products.items():
+        if not _often(bought) and bought[0].category:
+            of_categories[client, bought[0].category] += bought
+    found = [Series(*key, bought, is_product=True) for key, bought in of_products.items() if _often(bought)]
+    found += [
+        Series(*key, sorted(bought, key=lambda each: (each.day, each.id)), is_product=False)
+        for key, bought in of_categories.items()
+        if _often(bought)
+    ]
+    return sorted(found, key=lambda each: (each.client, each.about))
+
+
+def _often(bought: list[Bought]) -> bool:
+    return len({each.day for each in bought}) >= replenishment.FEWEST_OCCASIONS
