@@ -21,6 +21,7 @@ LONGEST_FILE, LONGEST_FUNCTION = 400, 40
 BANNED_FILES = {"utils", "helpers", "common", "misc", "services", "managers"}
 BANNED_VERBS = ("do_", "process_", "handle_", "manage_")
 BANNED_CLASSES = ("Service", "Manager", "Helper", "Utils")
+ATOMIC = {"transaction.atomic", "transaction.atomic(savepoint=False)"}
 WRITES = {"save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 SQL_WRITES = re.compile(
     r"\b(insert\s+into|delete\s+from|truncate\s+table|update\s+\w+\s+(as\s+\w+\s+)?set)\b", re.IGNORECASE
@@ -86,7 +87,7 @@ def acts(module: Module) -> Found:
                 "act-by-keyword",
                 f"{node.name}: put * first, or move what is no act to rules or queries.",
             )
-        if "transaction.atomic" not in {ast.unparse(each) for each in node.decorator_list}:
+        if not {ast.unparse(each) for each in node.decorator_list} & ATOMIC:
             yield node.lineno, "act-in-one-transaction", f"{node.name} needs @transaction.atomic."
         needed = {
             arg.arg for arg, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True) if not default

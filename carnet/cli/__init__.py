@@ -20,6 +20,7 @@ import carnet
 COMMANDS = {
     "open-house": "open_house",
     "import": "importing",
+    "read": "reading",
     "morning": "morning",
     "hold": "holding",
     "release": "releasing",

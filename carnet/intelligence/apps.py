@@ -8,3 +8,9 @@ class IntelligenceConfig(AppConfig):
 
     name = "carnet.intelligence"
     label = "intelligence"
+
+    def ready(self) -> None:
+        """Registered once, when everything below is there."""
+        from carnet.intelligence import reactions
+
+        self.reactions = reactions

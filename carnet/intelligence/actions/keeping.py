@@ -33,7 +33,7 @@ class Found:
     about: uuid.UUID | None = None
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def keep(  # house: act-is-recorded -- it follows from an act below, or from a pass, and that is what the journal tells
     *, found: Sequence[Found], kind: ReadingKind, considered: Collection[uuid.UUID] | None, on: dt.date
 ) -> int:
@@ -53,7 +53,7 @@ def _told(each: Found) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def settle(  # house: act-is-recorded -- as above
     *, source: LiteralString, kind: ReadingKind, whose: LiteralString, on: dt.date, **values: Any
 ) -> int:
@@ -61,35 +61,33 @@ def settle(  # house: act-is-recorded -- as above
 
     `whose` is a condition on `r.client_id`: the people considered.
     """
-    same: LiteralString = """(r.code, r.certainty, r.values, r.evidence, r.rivals, r.rules)
-        is not distinct from (f.code, f.certainty::smallint, f.values, f.evidence, f.rivals, %(rules)s::smallint)"""
-    given = {"kind": kind, "on": on, "rules": RULES, **values}
-    ended = db.execute(
+    return db.execute(
         f"""
-        with standing as (
-            select r.id, r."on" from intelligence_reading r
-            left join {source} f on f.client_id = r.client_id and f.about is not distinct from r.about
-            where r.until is null and r.kind = %(kind)s and r.said_by_id is null and not coalesce({same}, false) {whose}
+        with found as not materialized (select * from {source} given), standing as materialized (
+            select r.id, r."on", r.client_id, r.about, r.said_by_id is not null
+                   or coalesce((r.code, r.certainty, r.values, r.evidence, r.rivals, r.rules)
+                      is not distinct from (f.code, f.certainty::smallint, f.values, f.evidence, f.rivals, %(rules)s::smallint),
+                      false) as stays
+            from intelligence_reading r left join found f on f.client_id = r.client_id and f.about is not distinct from r.about
+            where r.until is null and r.kind = %(kind)s {whose}
         ), unsaid as (
-            delete from intelligence_reading r using standing where r.id = standing.id and standing."on" >= %(on)s
+            delete from intelligence_reading r using standing s where r.id = s.id and not s.stays and s."on" >= %(on)s returning 1
+        ), ended as (
+            update intelligence_reading r set until = %(on)s from standing s
+            where r.id = s.id and not s.stays and s."on" < %(on)s returning 1
         )
-        update intelligence_reading r set until = %(on)s from standing where r.id = standing.id and standing."on" < %(on)s
-        """,  # noqa: S608 -- our own words
-        **given,
-    )
-    written = db.execute(
-        f"""
         insert into intelligence_reading
             (id, client_id, kind, about, code, certainty, values, evidence, rivals, rules, "on", words)
         select gen_random_uuid(), f.client_id, %(kind)s, f.about, f.code, f.certainty, f.values, f.evidence, f.rivals,
-               %(rules)s, %(on)s, '' from {source} f
-        where not exists (select from intelligence_reading r where r.client_id = f.client_id and r.kind = %(kind)s
-                          and r.about is not distinct from f.about and r.until is null {whose})
+               %(rules)s, %(on)s, '' from found f
+        -- What stood is ended before what follows it is written.
+        where (select count(*) from unsaid) + (select count(*) from ended) >= 0
+          and not exists (select from standing s where s.client_id = f.client_id and s.about is not distinct from f.about
+                          and s.stays)
         on conflict (client_id, kind, about) where until is null do nothing
         """,  # noqa: S608 -- our own words
-        **given,
-    )
-    return max(ended, written)
+        kind=kind, on=on, rules=RULES, **values,
+    )  # fmt: skip
 
 
 STATES_BY_JSON: LiteralString = """(
@@ -97,7 +95,7 @@ STATES_BY_JSON: LiteralString = """(
     as given (client uuid, state text, because jsonb))"""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def keep_states(  # house: act-is-recorded -- as above
     *,
     found: Sequence[tuple[uuid.UUID, State, Sequence[Sequence[Any]]]],
@@ -108,29 +106,27 @@ def keep_states(  # house: act-is-recorded -- as above
     return settle_states(source=STATES_BY_JSON, on=on, found=json.dumps(told, default=str))
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def settle_states(  # house: act-is-recorded -- as above
     *, source: LiteralString, on: dt.date, **values: Any
 ) -> int:
     """The same, of what an SQL expression holds: client_id, state, because."""
-    db.execute(
-        f"""
-        with moved as (
-            select s.id, s.since from intelligence_statechange s join {source} f on f.client_id = s.client_id
-            where s.until is null and s.state <> f.state
-        ), unsaid as (
-            delete from intelligence_statechange s using moved where s.id = moved.id and moved.since >= %(on)s
-        )
-        update intelligence_statechange s set until = %(on)s from moved where s.id = moved.id and moved.since < %(on)s
-        """,  # noqa: S608 -- our own words
-        on=on,
-        **values,
-    )
     return db.execute(
         f"""
+        with found as not materialized (select * from {source} given), standing as materialized (
+            select s.id, s.client_id, s.since, s.state = f.state as stays
+            from intelligence_statechange s join found f on f.client_id = s.client_id where s.until is null
+        ), unsaid as (
+            delete from intelligence_statechange s using standing x where s.id = x.id and not x.stays and x.since >= %(on)s
+            returning 1
+        ), ended as (
+            update intelligence_statechange s set until = %(on)s from standing x
+            where s.id = x.id and not x.stays and x.since < %(on)s returning 1
+        )
         insert into intelligence_statechange (id, client_id, state, since, because)
-        select gen_random_uuid(), f.client_id, f.state, %(on)s, f.because from {source} f
-        where not exists (select from intelligence_statechange s where s.client_id = f.client_id and s.until is null)
+        select gen_random_uuid(), f.client_id, f.state, %(on)s, f.because from found f
+        where (select count(*) from unsaid) + (select count(*) from ended) >= 0
+          and not exists (select from standing x where x.client_id = f.client_id and x.stays)
         on conflict (client_id) where until is null do nothing
         """,  # noqa: S608 -- our own words
         on=on,

@@ -20,28 +20,26 @@ from carnet.intelligence.queries import history
 from carnet.intelligence.queries.history import History
 from carnet.intelligence.queries.population import population
 from carnet.intelligence.rules import silence, states
-from carnet.intelligence.rules.picture import Picture, Stream
+from carnet.intelligence.rules.picture import Picture, Stream, day_ahead
 from carnet.kit import db, moments
 
-LONGEST_AHEAD = 40 * 366
-"""Days beyond which nothing turns by itself."""
 
-
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def read(*, client: Client, at: dt.datetime) -> None:  # house: act-is-recorded -- it follows from an act that is
     """Read her as of today, where the house is; whom she shares a home with is read by the next pass."""
-    on = moments.day_of(at, Maison.objects.get().zone)
+    zone = Maison.objects.get().zone
+    on = moments.day_of(at, zone)
     leans = population(on)
-    found = history.of(client, on)
+    found = history.of(client, on, zone)
     picture = history.picture(found, [on], leans.bought, leans.met)
     read = silence.read(picture)
     conditions = states.Conditions.of(house.setting(SettingName.STATES, at))
     turns = min(float(read.turns_in[0]), float(states.turns_in(picture, conditions)[0]))
-    _keep_rhythm(found, picture, on, turns_on(on, turns))
+    _keep_rhythm(found, picture, on, day_ahead(on, turns))
     said = [] if silence.CODES[read.codes[0]] == Silence.UNKNOWN else [_silence(found, picture, read)]
     keeping.keep(found=said, kind=ReadingKind.SILENCE, considered=[client.id], on=on)
     state = states.CODES[states.read(picture, conditions)[0]]
-    because = [[day.kind, day.id] for day in found.days if day.on == on]
+    because = [[day.what, day.id] for day in found.days if day.start == on and day.what != "of_home"]
     because += [
         [PERIOD[each.what], each.id] for each in found.periods if on in (each.start, each.end) and each.what in PERIOD
     ]
@@ -52,16 +50,11 @@ def read(*, client: Client, at: dt.datetime) -> None:  # house: act-is-recorded 
 PERIOD = {"unsettled": Evidence.COMPLAINT, "at_rest": Evidence.HOLD}
 
 
-def turns_on(on: dt.date, ahead: float) -> dt.date | None:
-    """The day on which time alone may change it, at the earliest tomorrow; nothing when that is a lifetime away."""
-    return on + dt.timedelta(days=max(int(-(-ahead // 1)), 1)) if ahead < LONGEST_AHEAD else None
-
-
 def _silence(found: History, picture: Picture, read: silence.Reading) -> Found:
     of_home = bool(picture.through_home[0]) and not read.from_met[0]
     stream = picture.met if read.from_met[0] else picture.bought
-    sale = next((day.id for day in reversed(found.days) if day.kind == "sale" and day.hers), None)
-    met = next((day.id for day in reversed(found.days) if day.kind == "encounter"), None)
+    sale = next((day.id for day in reversed(found.days) if day.what == "sale"), None)
+    met = next((day.id for day in reversed(found.days) if day.what == "encounter"), None)
     owed = next((each.id for each in found.periods if each.what == "owed" and each.end is None), None)
     tokens = {"sale": sale, "encounter": met, "promise": owed}
     rivals = silence.rivals(

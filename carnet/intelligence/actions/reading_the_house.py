@@ -18,14 +18,14 @@ from carnet.house import queries as house
 from carnet.house.kinds import SettingName
 from carnet.house.models import Maison
 from carnet.intelligence.actions import due, keeping
-from carnet.intelligence.actions.reading import LONGEST_AHEAD, RHYTHM
+from carnet.intelligence.actions.reading import RHYTHM
 from carnet.intelligence.kinds import Act, ReadingKind, Stage
 from carnet.intelligence.models import Pass, Prior, Rhythm, Unread
 from carnet.intelligence.queries import gathering
 from carnet.intelligence.queries.gathering import Gathered
 from carnet.intelligence.queries.population import BOUGHT, MET, Population, fitted_on, population
 from carnet.intelligence.rules import fitting, silence, states
-from carnet.intelligence.rules.picture import WEEK, Codes, Flags
+from carnet.intelligence.rules.picture import LONGEST_AHEAD, WEEK, Codes, Flags
 from carnet.intelligence.rules.rhythm import Floats
 from carnet.journal import recording
 from carnet.kit import acts, db, moments
@@ -85,19 +85,23 @@ HEARD: LiteralString = """
     where j.code is not null
 """
 STANDS: LiteralString = """(
-    select j.client_id, j.state, coalesce((
-        select jsonb_build_array(jsonb_build_array(moved.kind, moved.id)) from (
-            select 'sale' as kind, s.id, s.happened_at from purchases_sale s where s.client_id = j.client_id
-            union all select 'complaint', x.id, x.happened_at from interactions_complaint x where x.client_id = j.client_id
-            order by happened_at desc limit 1) moved
-        where moved.happened_at > %(lately)s and exists (
-            select from intelligence_statechange s where s.client_id = j.client_id)), '[]') as because
+    select j.client_id, j.state, case when exists (
+        select from intelligence_statechange s where s.client_id = j.client_id) then coalesce((
+            select jsonb_build_array(jsonb_build_array(moved.kind, moved.id)) from (
+                select 'sale' as kind, s.id, s.happened_at from purchases_sale s
+                where s.client_id = j.client_id and s.happened_at > %(lately)s
+                union all
+                select 'complaint', x.id, x.happened_at from interactions_complaint x
+                where x.client_id = j.client_id and x.happened_at > %(lately)s
+                order by happened_at desc limit 1) moved), '[]') else '[]' end as because
     from judged j)"""
 LATELY = dt.timedelta(days=35)
 """How far back a pass looks for the record that moved a state."""
 
 
-def read_house(*, by: acts.By, at: dt.datetime, everybody: bool = False) -> Pass:
+def read_house(  # house: act-in-one-transaction -- a slice of the house to each, so that an interruption costs a slice
+    *, by: acts.By, at: dt.datetime, everybody: bool = False
+) -> Pass:
     """Read the house for today, where it is; a pass that was interrupted goes on, one that is done reads who came since.
 
     `everybody`: whether anything of theirs has changed or not.
@@ -125,7 +129,9 @@ def _begun(*, on: dt.date, at: dt.datetime, everybody: bool) -> Pass:
         return standing
     last_fit = fitted_on(on)
     whole = everybody or last_fit is None or on - last_fit >= REFIT or _many_changed(on)
-    begun = {"is_whole": whole, "stage": Stage.READING, "through": None, "began_at": at, "ended_at": None}
+    begun = {
+        "is_whole": whole, "stage": Stage.READING, "through": None, "began_at": at, "ended_at": None, "counts": {},
+    }  # fmt: skip
     return Pass.objects.update_or_create(on=on, defaults=begun)[0]
 
 

@@ -15,7 +15,6 @@ import numpy as np
 import numpy.typing as npt
 
 from carnet.clients.models import Client
-from carnet.house.models import Maison
 from carnet.intelligence.queries.gathering import JOURNEY, LONGEST, UNDONE
 from carnet.intelligence.rules import states
 from carnet.intelligence.rules.picture import NEVER, Picture, Stream
@@ -25,12 +24,31 @@ from carnet.kit import db, moments
 type Days = npt.NDArray[np.int64]
 
 YEAR = 365.25
-DAYS: LiteralString = """
-    select (s.happened_at at time zone coalesce(b.zone, %(zone)s))::date, true, s.client_id = %(client)s, 'sale', s.id, s.happened_at
-    from purchases_sale s left join house_boutique b on b.id = s.boutique_id
-    where s.client_id = any(%(buyers)s) and s.happened_at <= %(as_of)s and s.known_from <= %(as_of)s
-      and (s.cancelled_at is null or s.cancelled_at > %(as_of)s)
-      and coalesce((select sum(l.total) from purchases_line l where l.sale_id = s.id and l.known_from <= %(as_of)s
+ALL: LiteralString = """
+    with lived as (
+        select m.household_id, m.client_id from clients_membership mine
+        join clients_membership m on m.household_id = mine.household_id and m.period @> %(as_of)s and m.known_from <= %(as_of)s
+        join clients_client c on c.id = m.client_id and c.sensitivity = 'standard'
+        where mine.client_id = %(client)s and mine.period @> %(as_of)s and mine.known_from <= %(as_of)s
+          and exists (select from purchases_sale s where s.client_id = m.client_id and s.happened_at <= %(as_of)s
+                      and s.known_from <= %(as_of)s and (s.cancelled_at is null or s.cancelled_at > %(as_of)s))
+    ), homes as (
+        select household_id from lived mine where client_id = %(client)s
+        and exists (select from lived where household_id = mine.household_id and client_id <> %(client)s)
+    ), buyers as (
+        select %(client)s::uuid as id
+        union select client_id from lived where household_id in (select household_id from homes)
+    ), sold as not materialized (
+        select s.*, (s.happened_at at time zone coalesce(b.zone, %(zone)s))::date as day
+        from purchases_sale s left join house_boutique b on b.id = s.boutique_id
+        where s.client_id in (select id from buyers) and s.happened_at <= %(as_of)s and s.known_from <= %(as_of)s
+          and (s.cancelled_at is null or s.cancelled_at > %(as_of)s)
+    )
+    select 'home', null::date, null::date, false, household_id, null::timestamptz, null::uuid, 0 from homes
+    union all
+    select case when s.client_id = %(client)s then 'sale' else 'of_home' end, s.day, null, true, s.id, s.happened_at, null, 0
+    from sold s
+    where coalesce((select sum(l.total) from purchases_line l where l.sale_id = s.id and l.known_from <= %(as_of)s
                     and (l.superseded_at is null or l.superseded_at > %(as_of)s)), 0) - s.discount > coalesce((
           select sum(r.amount) from purchases_return r
           where (r.line_id in (select x.id from purchases_line x where x.sale_id = s.id)
@@ -38,7 +56,7 @@ DAYS: LiteralString = """
             and r.known_from <= %(as_of)s and (r.superseded_at is null or r.superseded_at > %(as_of)s)
             and r.happened_at <= least(%(as_of)s, s.happened_at + make_interval(days => %(undone)s))), 0)
     union all
-    select (p.happened_at at time zone coalesce(b.zone, %(zone)s))::date, false, true, 'encounter', e.id, p.happened_at
+    select 'encounter', (p.happened_at at time zone coalesce(b.zone, %(zone)s))::date, null, false, e.id, p.happened_at, null, 0
     from interactions_presence p join interactions_encounter e on e.id = p.encounter_id
     left join house_boutique b on b.id = e.boutique_id
     where p.client_id = %(client)s and p.happened_at <= %(as_of)s and e.known_from <= %(as_of)s
@@ -46,68 +64,55 @@ DAYS: LiteralString = """
       and (e.kind in ('visit', 'event', 'care_intake', 'care_return', 'special_order')
            or (e.kind <> 'complaint' and (e.started_by = 'client' or (e.answered and e.answer_known_at <= %(as_of)s))))
     union all
-    select (r.happened_at at time zone coalesce(b.zone, %(zone)s))::date, false, true, 'return', r.id, r.happened_at
+    select 'return', (r.happened_at at time zone coalesce(b.zone, %(zone)s))::date, null, false, r.id, r.happened_at, null, 0
     from purchases_return r left join house_boutique b on b.id = r.boutique_id
     where r.client_id = %(client)s and r.happened_at <= %(as_of)s and r.known_from <= %(as_of)s
       and (r.superseded_at is null or r.superseded_at > %(as_of)s)
     union all
-    select g.given_on, false, true, 'gift', g.id, g.given_said_at from purchases_gift g
+    select 'gift', g.given_on, null, false, g.id, g.given_said_at, null, 0 from purchases_gift g
     where g.recipient_id = %(client)s and g.given_on <= %(on)s and g.given_said_at <= %(as_of)s and g.known_from <= %(as_of)s
-    order by 1, 6, 5
-"""
-PERIODS: LiteralString = """
-    select 'unsettled', x.id, (x.happened_at at time zone %(zone)s)::date, (x.closed_at at time zone %(zone)s)::date
+    union all
+    select 'unsettled', (x.happened_at at time zone %(zone)s)::date, (x.closed_at at time zone %(zone)s)::date, false, x.id,
+           x.happened_at, null, 0
     from interactions_complaint x where x.client_id = %(client)s and x.happened_at <= %(as_of)s and x.known_from <= %(as_of)s
     union all
-    select 'at_rest', x.id, (lower(x.period) at time zone %(zone)s)::date, (upper(x.period) at time zone %(zone)s)::date
+    select 'at_rest', (lower(x.period) at time zone %(zone)s)::date, (upper(x.period) at time zone %(zone)s)::date, false,
+           x.id, x.happened_at, null, 0
     from consent_hold x where x.client_id = %(client)s and x.scope in ('everything', 'condolence') and x.known_from <= %(as_of)s
     union all
-    select t.code, x.id, (lower(x.period) at time zone %(zone)s)::date, (upper(x.period) at time zone %(zone)s)::date
+    select t.code, (lower(x.period) at time zone %(zone)s)::date, (upper(x.period) at time zone %(zone)s)::date, false, x.id,
+           x.known_from, null, 0
     from clients_tierdecision x join house_term t on t.id = x.tier_id
     where x.client_id = %(client)s and x.known_from <= %(as_of)s
     union all
-    select 'owed', x.id, x.due_on + 1, (least(x.settled_at, x.taken_back_at) at time zone %(zone)s)::date
+    select 'owed', x.due_on + 1, (least(x.settled_at, x.taken_back_at) at time zone %(zone)s)::date, false, x.id, x.happened_at,
+           null, 0
     from interactions_promise x where x.client_id = %(client)s and x.made_by = 'house' and x.happened_at <= %(as_of)s
       and x.known_from <= %(as_of)s
-"""
-PIECES: LiteralString = """
-    select (s.happened_at at time zone coalesce(b.zone, %(zone)s))::date, r.category_id, l.quantity
-    from purchases_sale s join purchases_line l on l.sale_id = s.id and l.known_from <= %(as_of)s
+    union all
+    select 'pieces', s.day, null, false, l.id, s.happened_at, r.category_id, l.quantity
+    from sold s join purchases_line l on l.sale_id = s.id and l.known_from <= %(as_of)s
          and (l.superseded_at is null or l.superseded_at > %(as_of)s)
     join products_reference r on r.id = l.reference_id and r.kind = 'piece' and r.category_id is not null
-    left join house_boutique b on b.id = s.boutique_id
-    where s.client_id = %(client)s and s.happened_at <= %(as_of)s and s.known_from <= %(as_of)s
-      and (s.cancelled_at is null or s.cancelled_at > %(as_of)s)
+    where s.client_id = %(client)s
       and not exists (select from purchases_gift g where g.line_id = l.key and g.kind in ('known', 'unnamed')
                       and g.known_from <= %(as_of)s)
-    order by 1
+    order by 2, 6, 5
 """
+"""Days, periods and pieces: what it is, its day, its last day, whether it was bought, its record, its instant, what of."""
+DAYS = ("sale", "of_home", "encounter", "return", "gift")
 
 
-class Day(NamedTuple):
-    """A day on which she was there, or on which her home bought; and the record that says so."""
-
-    on: dt.date
-    bought: bool
-    hers: bool
-    kind: str
-    id: uuid.UUID
-    at: dt.datetime
-
-
-class Period(NamedTuple):
-    """That something held from a day until another, or still does."""
+class Record(NamedTuple):
+    """One line of it."""
 
     what: str
-    id: uuid.UUID
     start: dt.date
     end: dt.date | None
-
-
-class Pieces(NamedTuple):
-    """What came to her of one category on one day."""
-
-    on: dt.date
+    """The first day on which a period holds no more."""
+    bought: bool
+    id: uuid.UUID
+    at: dt.datetime
     category: uuid.UUID
     number: int
 
@@ -118,49 +123,27 @@ class History:
 
     client: Client
     home: uuid.UUID | None
-    days: list[Day]
-    periods: list[Period]
-    pieces: list[Pieces]
+    days: list[Record]
+    periods: list[Record]
+    pieces: list[Record]
     introduced: dt.date
 
 
-def of(client: Client, on: dt.date) -> History:
-    """Hers, until the end of that day and as it was known then."""
-    zone = Maison.objects.get().zone
+def of(client: Client, on: dt.date, zone: str) -> History:
+    """Hers, until the end of that day where the house is, and as it was known then."""
     as_of = moments.close_of(on, zone)
-    home, buyers = _home(client, as_of)
-    asked = {"client": client.id, "zone": zone, "as_of": as_of, "on": on}
-    days = [Day(*row) for row in db.select(DAYS, **asked, buyers=buyers, undone=UNDONE)]
+    asked = {"client": client.id, "zone": zone, "as_of": as_of, "on": on, "undone": UNDONE}
+    found = [Record(*row) for row in db.select(ALL, **asked)]
     since = dt.date(client.with_us_since, 1, 1) if client.with_us_since else moments.day_of(client.happened_at, zone)
+    days = [each for each in found if each.what in DAYS]
     return History(
         client=client,
-        home=home,
+        home=min((each.id for each in found if each.what == "home"), default=None),
         days=days,
-        periods=[Period(*row) for row in db.select(PERIODS, **asked)],
-        pieces=[Pieces(*row) for row in db.select(PIECES, **asked)] if any(day.bought for day in days) else [],
-        introduced=min([since, *(day.on for day in days)]),
+        periods=[each for each in found if each.what not in (*DAYS, "home", "pieces")],
+        pieces=[each for each in found if each.what == "pieces"],
+        introduced=min([since, *(day.start for day in days)]),
     )
-
-
-def _home(client: Client, as_of: dt.datetime) -> tuple[uuid.UUID | None, list[uuid.UUID]]:
-    """Her home, where several of it buy, and who buys; otherwise she alone. Who is hidden is nobody's home."""
-    rows = db.select(
-        """
-        select m.household_id, m.client_id from clients_membership mine
-        join clients_membership m on m.household_id = mine.household_id and m.period @> %(as_of)s and m.known_from <= %(as_of)s
-        join clients_client c on c.id = m.client_id and c.sensitivity = 'standard'
-        where mine.client_id = %(client)s and mine.period @> %(as_of)s and mine.known_from <= %(as_of)s
-          and exists (select from purchases_sale s where s.client_id = m.client_id and s.happened_at <= %(as_of)s
-                      and s.known_from <= %(as_of)s and (s.cancelled_at is null or s.cancelled_at > %(as_of)s))
-        order by m.household_id
-        """,
-        client=client.id,
-        as_of=as_of,
-    )
-    shared = {home for home, buyer in rows if buyer == client.id and sum(other == home for other, _ in rows) > 1}
-    if not shared:
-        return None, [client.id]
-    return min(shared), list({buyer for home, buyer in rows if home in shared})
 
 
 def picture(history: History, days: Sequence[dt.date], bought: Prior, met: Prior) -> Picture:
@@ -179,8 +162,8 @@ def picture(history: History, days: Sequence[dt.date], bought: Prior, met: Prior
         return found
 
     return Picture(
-        bought=_stream([day.on for day in history.days if day.bought], at, least, bought),
-        met=_stream([day.on for day in history.days if day.hers], at, least, met),
+        bought=_stream([day.start for day in history.days if day.bought], at, least, bought),
+        met=_stream([day.start for day in history.days if day.what != "of_home"], at, least, met),
         through_home=np.full(len(at), history.home is not None),
         pieces=_most(history.pieces, at),
         known_for=(at - history.introduced.toordinal()) / YEAR,
@@ -212,12 +195,12 @@ def _stream(days: Sequence[dt.date], at: Days, least: int, prior: Prior) -> Stre
     return Stream.of(sums, first.astype(np.float64), last.astype(np.float64), prior)
 
 
-def _most(pieces: Sequence[Pieces], at: Days) -> Floats:
+def _most(pieces: Sequence[Record], at: Days) -> Floats:
     """The most she had of one category."""
     found = np.zeros(len(at))
     for category in {piece.category for piece in pieces}:
         of_it = [piece for piece in pieces if piece.category == category]
-        days = np.array([piece.on.toordinal() for piece in of_it])
+        days = np.array([piece.start.toordinal() for piece in of_it])
         held = np.concatenate(([0.0], np.cumsum([piece.number for piece in of_it], dtype=np.float64)))
         found = np.maximum(found, held[np.searchsorted(days, at, side="right")])
     return found

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
+import math
 from typing import Self
 
 import numpy as np
@@ -16,6 +18,8 @@ type Codes = npt.NDArray[np.int8]
 NEVER = np.inf
 """Days since something that has not happened."""
 WEEK = 7.0
+LONGEST_AHEAD = 40 * 366
+"""Days beyond which nothing turns by itself."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -89,3 +93,8 @@ class Picture:
     def is_passing(self) -> Flags:
         """She is of those whose rhythm is that of their journeys (boutique ruling 21)."""
         return self.passing_for >= 0
+
+
+def day_ahead(on: dt.date, ahead: float) -> dt.date | None:
+    """The day so far from that one, at the earliest the next; nothing when it is a lifetime away."""
+    return on + dt.timedelta(days=max(math.ceil(ahead), 1)) if ahead < LONGEST_AHEAD else None

@@ -28,6 +28,8 @@ from carnet.integrations.files.staging import people as people_rows
 from carnet.integrations.files.staging import products as product_rows
 from carnet.integrations.files.staging import sales as sales_rows
 from carnet.integrations.files.staging import table
+from carnet.intelligence import tasks as reading_tasks
+from carnet.intelligence.actions import coming_in
 from carnet.journal import recording
 from carnet.journal.models import Line
 from carnet.kit import acts, db, ids
@@ -54,6 +56,9 @@ def take_in(*, plan: Plan, by: acts.By, at: dt.datetime, progress: Progress = la
     counts = _stage(plan, by, at, progress)
     taken = {FileKind.SALES: _sales, FileKind.PEOPLE: _people, FileKind.PRODUCTS: _products}[plan.kind]
     counts |= taken(plan, line, at, progress)
+    if plan.kind in (FileKind.SALES, FileKind.PEOPLE):
+        coming_in.leave_unread()
+        reading_tasks.read_soon()
     made = Import.objects.create(
         id=import_id, file_name=plan.name[:255], digest=plan.digest, kind=plan.kind, source=plan.source,
         columns=plan.recognised.columns, options=plan.options, header=plan.table.header, boutique=plan.boutique,

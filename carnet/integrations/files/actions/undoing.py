@@ -14,6 +14,8 @@ from carnet.clients.models import Client
 from carnet.consent.actions import taking_in as taking_in_permissions
 from carnet.integrations.files.kinds import Act
 from carnet.integrations.files.models import Import, RefusedRow, SourceRow
+from carnet.intelligence import tasks as reading_tasks
+from carnet.intelligence.actions import coming_in
 from carnet.journal import recording
 from carnet.kit import acts
 from carnet.occasions.actions import taking_in as taking_in_dates
@@ -45,12 +47,15 @@ def undo(*, made: Import, by: acts.By, at: dt.datetime) -> Stayed:
             _("“%(file)s” was already taken back: there is nothing left to undo.") % {"file": made.file_name}
         )
     line = made.noted_in
+    coming_in.take_back(line=line)
     taking_in_dates.undo(line=line)
     sales = taking_in_sales.undo(line=line)
     taking_in_permissions.undo(line=line)
     taking_in_books.undo(line=line)
     references = taking_in_products.undo(line=line)
     clients = taking_in_people.undo(line=line)
+    coming_in.read_those_who_stayed(line=line)
+    reading_tasks.read_soon()
     SourceRow.objects.filter(taken_in=made).exclude(record_id__in=[client.id for client in clients]).exclude(
         record_id__in=[line_id for sale in sales for line_id in sale.lines.values_list("key", flat=True)]
     ).delete()
