@@ -278,13 +278,15 @@ def _readings(her: Client, paolo: Client, camille: object) -> None:
     life_moments.note(client=her, rests=Rests.GIFTS, until=dt.date(2027, 6, 1), on=on, by=by, at=at)
     home = Household.objects.get(name=said("home"))
     for client in (her, paolo):
-        Rhythm.objects.create(
-            client=client, home=home, bought_gaps=0, bought_logs=0, bought_squares=0, met_gaps=0, met_logs=0, met_squares=0,
-            most_pieces=1, read_on=on,
-        )  # fmt: skip
+        sums = dict.fromkeys(("bought_gaps", "bought_logs", "bought_squares", "met_gaps", "met_logs", "met_squares"), 0)
+        Rhythm.objects.update_or_create(
+            client=client,
+            defaults={"home": home},
+            create_defaults={"home": home, "most_pieces": 1, "read_on": on, **sums},
+        )
     Signal.objects.create(client=her, kind="tried", on=on, until=dt.date(2026, 12, 20), evidence=her.id)
-    StateChange.objects.create(client=her, state="owner", since=on)
-    Unread.objects.create(client=her)
+    StateChange.objects.get_or_create(client=her, until=None, defaults={"state": "owner", "since": on})
+    Unread.objects.get_or_create(client=her)
     Pass.objects.create(on=on, through=her.id, is_whole=True, began_at=at)
 
 
