@@ -16,6 +16,7 @@ from carnet.intelligence.models import (
     Prior,
     Reading,
     Rhythm,
+    Season,
     Signal,
     StateChange,
     Trial,
@@ -122,6 +123,7 @@ HOLDINGS = (
 OURS: Mapping[type, str] = {
     Census: "numbers of a boutique",
     Prior: "numbers of a whole house",
+    Season: "when a whole house gives",
     Trial: "how well a whole house was read, in ten parts",
 }
 WORDS = {Reading: ("words",)}

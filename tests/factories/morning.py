@@ -219,6 +219,7 @@ def _between(known: dict[str, Client], camille: Member, yumi: Member) -> None:
     for name in ("helene", "amara"):
         life_moments.note(client=known[name], rests=Rests.GIFTS, until=RESTS_UNTIL, on=at.date(), by=by, at=at)
     starting.read(clients=[helene.id], on=at.date(), as_of=at)
+    confirming.revise(client=known["nour"], kind=ReadingKind.SEARCH, code="company", on=at.date(), by=by, at=at)
 
 
 def _mornings(camille: Member, ingrid: Client) -> tuple[Day, Answer]:

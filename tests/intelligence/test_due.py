@@ -11,7 +11,7 @@ from carnet.clients.kinds import Certainty, HouseholdRole
 from carnet.clients.models import Client
 from carnet.intelligence.actions import confirming, due, life_moments
 from carnet.intelligence.kinds import ReadingKind, Rests, SignalKind
-from carnet.intelligence.models import Reading, Signal
+from carnet.intelligence.models import Reading, Season, Signal
 from carnet.interactions.actions import logging
 from carnet.interactions.kinds import EncounterChannel, EncounterKind, Handled, Left, Started
 from carnet.kit.moments import DayMonth
@@ -21,6 +21,7 @@ from carnet.purchases.kinds import GiftKind, MeaningKind
 from tests import cast
 from tests.conftest import paris
 from tests.factories import people, story
+from tests.factories.broken import again, change, refused
 from tests.factories.people import THE_HOUSE, by
 
 ON = dt.date(2026, 3, 10)
@@ -384,6 +385,7 @@ class TestTheWholeHouseAndThePast:
             two_marches(client, None)
             uses(client, "2025-05-02", "2025-08-04", "2025-11-03")
             story.visit(client, to=camille, on=noon(ON), pieces=[cast.RIVIERE])
+        due.read_due(clients=None, on=ON + A_DAY)
         with CaptureQueriesContext(connection) as many:
             due.read_due(clients=None, on=ON + 2 * A_DAY)
         assert len(many) == len(few)
@@ -394,3 +396,22 @@ class TestTheWholeHouseAndThePast:
             counts = due.read_due(clients=[helene.id], on=ON)
         assert set(counts.values()) == {0}
         assert len([each for each in asked if "SAVEPOINT" not in each["sql"]]) == 2
+
+
+class TestTheSeason:
+    def test_a_pass_keeps_it_and_one_person_is_read_by_it(self, paolo, helene):
+        two_marches(paolo, helene)
+        due.read_due(clients=None, on=ON)
+        kept = Season.objects.get()
+        assert (kept.year, len(kept.shares)) == (2026, 26)
+        Season.objects.update(shares=[0.9] * 26)
+        assert read(ReadingKind.DATE, paolo) == []
+        assert len(read(ReadingKind.DATE)) == 1
+        assert Season.objects.get().shares == kept.shares
+
+    def test_it_has_every_window_once_a_year(self, db):
+        season = Season.objects.create(year=2026, shares=[0.1] * 26)
+        with refused("intelligence_season_of_every_window"):
+            change(season, shares=[0.1] * 12)
+        with refused("intelligence_season_year_key"):
+            again(season)

@@ -11,7 +11,8 @@ from django.urls import reverse
 from carnet.books.models import Claim
 from carnet.clients.models import Client, Fact
 from carnet.house.models import PlaceName, StaffName
-from carnet.intelligence.models import Consequence
+from carnet.intelligence.kinds import ReadingKind
+from carnet.intelligence.models import Consequence, Reading
 from tests.factories.morning import Morning
 
 CAMILLE, YUMI, INES, HANA, KENJI, ODILE = ROLES = ("camille", "yumi", "ines", "hana", "kenji", "odile")
@@ -59,6 +60,13 @@ def _sale(house: Morning) -> dict[str, Any]:
 
 def _rest(house: Morning) -> dict[str, Any]:
     return {"client": house.amara.id, "consequence": Consequence.objects.get(client=house.amara).id}
+
+
+def _reading(house: Morning) -> dict[str, Any]:
+    return {
+        "client": house.nour.id,
+        "reading": Reading.objects.get(client=house.nour, kind=ReadingKind.SEARCH).id,
+    }
 
 
 def _fact(house: Morning) -> dict[str, Any]:
@@ -119,6 +127,7 @@ ADDRESSES = [
     Address("gift", HERE, _line, **POST, says={"kind": "unnamed"}),
     Address("given", HERE, _line, **POST),
     Address("meaning", HERE, _sale, **BOTH),
+    Address("due-answer", HERE, _reading, **POST, says={"said": "again"}),
     Address("relationship", HERE, a_client("helene")),
     Address("remember", HERE, ANTOINE, **POST),
     Address("starts", HERE, ANTOINE, **POST, says={"answer": "she"}),

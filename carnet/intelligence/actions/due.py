@@ -16,7 +16,7 @@ from carnet.house.models import Maison
 from carnet.intelligence.actions import keeping, noticing
 from carnet.intelligence.actions.keeping import Found
 from carnet.intelligence.kinds import Evidence, ReadingKind
-from carnet.intelligence.models import Prior
+from carnet.intelligence.models import Prior, Season
 from carnet.intelligence.queries import dating, replenishing, visiting
 from carnet.intelligence.rules import cycles, dates, days, fitting, replenishment, search
 from carnet.intelligence.rules import rhythm as law
@@ -53,10 +53,10 @@ def read_due(  # house: act-is-recorded -- it follows from an act below, or from
     as_of = as_of or moments.close_of(on, zone)
     of = Due() if clients is None else _concerned(clients, as_of=as_of)
     counts = {"signals": 0 if of.noticed == [] else noticing.notice(clients=of.noticed, on=on, as_of=as_of)}
-    year = moments.open_of(dt.date(on.year, 1, 1), zone)
+    began = moments.open_of(dt.date(on.year, 1, 1), zone)
     parts: tuple[tuple[ReadingKind, list[uuid.UUID] | None, Any], ...] = (
         (ReadingKind.SEARCH, of.looking, lambda: _searches(of.looking, on=on, as_of=as_of)),
-        (ReadingKind.DATE, of.giving, lambda: _dates(of.giving, on=on, as_of=as_of, year=year)),
+        (ReadingKind.DATE, of.giving, lambda: _dates(of.giving, on=on, as_of=as_of, began=began)),
         (ReadingKind.REPLENISHMENT, of.using, lambda: _replenishments(of.using, on=on, as_of=as_of)),
     )
     for kind, whom, read in parts:
@@ -122,7 +122,9 @@ def _search(each: visiting.Looks, behind: visiting.Behind, likely: float) -> Fou
     )  # fmt: skip
 
 
-def _dates(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of: dt.datetime, year: dt.datetime) -> list[Found]:
+def _dates(
+    clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of: dt.datetime, began: dt.datetime
+) -> list[Found]:
     """A date that matters, of whoever gives: a question until somebody answers it (Z-27)."""
     gifts = dating.given(clients, on=on, as_of=as_of)
     if not gifts:
@@ -136,10 +138,22 @@ def _dates(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of: dt.date
         labelled=np.array([gift.labelled for gift in gifts], dtype=np.bool_), first=first,
     )  # fmt: skip
     silent = {givers[client]: windows for client, windows in dating.silent(gifts, on=on, as_of=as_of).items()}
-    share = dating.shares(on=on, as_of=year)
+    share = _season(on, began=began, may_keep=clients is None)
     matter = dates.matter(giving, last=dating.number(on), share=share, silent=silent)
     whose = list(givers)
     return [_date(whose[giver], window, gifts) for giver, windows in matter.items() for window in windows]
+
+
+def _season(on: dt.date, *, began: dt.datetime, may_keep: bool) -> law.Floats:
+    """When people give, as known when the year began; a pass over the house keeps it for those who are read one by one."""
+    kept = Season.objects.filter(year=on.year).first()
+    if kept and not may_keep:
+        return np.array(kept.shares)
+    # Records of the years before may have been taken in since.
+    share = dating.shares(on=on, as_of=began)
+    if may_keep and (kept is None or not np.allclose(kept.shares, share)):
+        Season.objects.update_or_create(year=on.year, defaults={"shares": share.tolist()})
+    return share
 
 
 def _date(client: uuid.UUID, window: dates.Window, gifts: list[dating.Given]) -> Found:

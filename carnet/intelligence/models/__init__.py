@@ -4,5 +4,18 @@ from carnet.intelligence.models.census import Census
 from carnet.intelligence.models.consequences import Consequence
 from carnet.intelligence.models.readings import Reading, Signal, StateChange
 from carnet.intelligence.models.rhythms import Pass, Prior, Rhythm, Trial, Unread
+from carnet.intelligence.models.seasons import Season
 
-__all__ = ["Census", "Consequence", "Pass", "Prior", "Reading", "Rhythm", "Signal", "StateChange", "Trial", "Unread"]
+__all__ = [
+    "Census",
+    "Consequence",
+    "Pass",
+    "Prior",
+    "Reading",
+    "Rhythm",
+    "Season",
+    "Signal",
+    "StateChange",
+    "Trial",
+    "Unread",
+]

@@ -36,7 +36,7 @@ GIVEN: LiteralString = """
           and (t.code is null or t.code = any(%(again)s)) {of}
     ), back as (
         select v.key, sum(r.quantity) as quantity from purchases_line v join purchases_return r on r.line_id = v.id
-        where v.key in (select key from gifts) and r.happened_at <= %(as_of)s and r.known_from <= %(as_of)s
+        where {of_back} r.happened_at <= %(as_of)s and r.known_from <= %(as_of)s
           and (r.superseded_at is null or r.superseded_at > %(as_of)s)
         group by v.key
     )"""
@@ -48,7 +48,7 @@ THEIRS: LiteralString = """
     ), firsts as (
         select s.client_id, min((s.happened_at at time zone coalesce(b.zone, m.zone))::date) as first
         from purchases_sale s left join house_boutique b on b.id = s.boutique_id cross join house_maison m
-        where s.client_id in (select client_id from kept where gifts > 1) and s.happened_at <= %(as_of)s
+        where {of_first} s.happened_at <= %(as_of)s
           and s.known_from <= %(as_of)s and (s.cancelled_at is null or s.cancelled_at > %(as_of)s)
         group by s.client_id
     )
@@ -100,8 +100,15 @@ def given(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of: dt.datet
     Not there: what came back, what was for a day that does not come again, farewells, and whoever's dates rest.
     """
     of: LiteralString = "" if clients is None else "and s.client_id = any(%(clients)s)"
+    # Of some people by index; of everybody in one go.
+    of_back: LiteralString = "" if clients is None else "v.key = any(array(select key from gifts)) and"
+    of_first: LiteralString = (
+        "s.client_id in (select client_id from kept where gifts > 1) and"
+        if clients is None
+        else "s.client_id = any(%(clients)s) and"
+    )
     rows = db.select(
-        GIVEN.format(of=of) + THEIRS,
+        GIVEN.format(of=of, of_back=of_back) + THEIRS.format(of_first=of_first),
         clients=list(clients or ()), on=on, as_of=as_of, again=sorted(COMES_AGAIN),
         left_alone=list(context.left_alone(clients, as_of)),
     )  # fmt: skip
@@ -113,7 +120,7 @@ def given(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of: dt.datet
 def shares(*, on: dt.date, as_of: dt.datetime) -> Floats:
     """The part of everybody's gifts in each window of the year, as known `as_of`: when the year of `on` began."""
     rows = db.select(
-        GIVEN.format(of="") + COUNTED,
+        GIVEN.format(of="", of_back="") + COUNTED,
         on=on, as_of=as_of, again=sorted(COMES_AGAIN), left_alone=[],
     )  # fmt: skip
     days = np.array([dt.date(2000, month, day).toordinal() for month, day, _count in rows], dtype=np.int64) - EPOCH

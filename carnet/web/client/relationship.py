@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from carnet.web.client.between import between
+from carnet.web.client.due import due
 from carnet.web.here import here
 
 if TYPE_CHECKING:
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 @require_GET
 def relationship(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
-    """What is between her and the house."""
+    """What may be coming, and what is between her and the house."""
     at = here(request)
     found = at.client(client)
     return render(request, "client/relationship.html", {
         "client": found,
         "name": found.display or found.description,
+        "due": due(found, at),
         "between": between(found, at),
     })  # fmt: skip

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from carnet.web.client import acts, between_acts, card, meaning, relationship, views
+from carnet.web.client import acts, between_acts, card, due, meaning, relationship, views
 
 urlpatterns = [
     path("", views.clients, name="clients"),
@@ -28,6 +28,7 @@ urlpatterns = [
     path("<uuid:client>/bond/", between_acts.bond, name="bond"),
     path("<uuid:client>/rests/", between_acts.rest, name="rests"),
     path("<uuid:client>/rests/<uuid:consequence>/over/", between_acts.rest_over, name="rest-over"),
+    path("<uuid:client>/due/<uuid:reading>/", due.answer, name="due-answer"),
     path("<uuid:client>/sales/<uuid:sale>/meaning/", meaning.meaning, name="meaning"),
     path("<uuid:client>/lines/<uuid:line>/gift/", acts.for_whom, name="gift"),
     path("<uuid:client>/lines/<uuid:line>/given/", acts.given, name="given"),
