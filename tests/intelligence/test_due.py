@@ -12,6 +12,7 @@ from carnet.clients.models import Client
 from carnet.intelligence.actions import confirming, due, life_moments
 from carnet.intelligence.kinds import ReadingKind, Rests, SignalKind
 from carnet.intelligence.models import Reading, Season, Signal
+from carnet.intelligence.queries import ageing
 from carnet.interactions.actions import logging
 from carnet.interactions.kinds import EncounterChannel, EncounterKind, Handled, Left, Started
 from carnet.kit.moments import DayMonth
@@ -265,7 +266,9 @@ class TestDates:
         confirming.revise(
             client=antoine, kind=ReadingKind.DATE, code="no", about=no.about, on=ON, by=by(camille), at=noon(ON)
         )
-        gift(antoine, None, dt.date(2026, 3, 20))
+        # Of a month that begins half a month later: it is the same question.
+        for day in (dt.date(2024, 4, 2), dt.date(2026, 3, 30)):
+            gift(antoine, None, day)
         later = read(ReadingKind.DATE, on=dt.date(2026, 6, 1))
         assert {(each.client, each.code, each.said_by) for each in later} == {
             (paolo, "perhaps_matters", camille),
@@ -301,6 +304,7 @@ class TestReplenishment:
         assert read(ReadingKind.REPLENISHMENT) == []
         for each, day in zip(gifts, days, strict=True):
             giving.was_given(gift=each, on=day + 3 * A_DAY, said_by=camille, by=by(camille), at=noon(ON))
+        assert read(ReadingKind.REPLENISHMENT, on=ON - A_DAY) == []
         (reading,) = read(ReadingKind.REPLENISHMENT)
         assert reading.client == helene
         assert {kind for kind, _id in reading.evidence} == {"gift"}
@@ -375,6 +379,12 @@ class TestTheWholeHouseAndThePast:
         assert self.kept() == then
         due.read_due(clients=None, on=ON + 21 * A_DAY)
         assert self.kept() != then
+
+    def test_a_morning_reads_besides_those_who_changed_whom_time_has_moved(self, told, helene, antoine):
+        due.read_due(clients=None, on=ON)
+        assert ageing.also_moved_by_time([helene.id], on=ON) == sorted([helene.id, antoine.id])
+        for first in (1, 11, 21):
+            assert ageing.also_moved_by_time([helene.id], on=dt.date(2026, 4, first)) is None
 
     def test_statements_do_not_grow_with_clients(self, told, camille):
         due.read_due(clients=None, on=ON)

@@ -182,7 +182,7 @@ def _replenishments(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of
     bought = np.array([dating.number(day) for each in series for day in each.days])
     sums, last = days.summed(owner, bought, len(series))
     # As of the day on which this part of the month began: what is said then stands for ten days.
-    silences = days.silences(last, dating.number(_part(on)))
+    silences = days.silences(last, dating.number(cycles.part(on)))
     known: dict[str, int] = {}
     categories = np.array([known.setdefault(_stream(each.category), len(known)) for each in series])
     laws = _laws(list(known), categories, sums, silences, on=on, may_fit=clients is None)
@@ -234,13 +234,8 @@ def _stream(category: uuid.UUID | None) -> str:
     return category.hex[:8] if category else ""
 
 
-def _part(day: dt.date) -> dt.date:
-    """The day on which its part of the month began: the 1st, the 11th or the 21st."""
-    return day.replace(day=1 + 10 * min((day.day - 1) // 10, 2))
-
-
 def _part_of_month(number: float) -> str:
-    return _part(dt.date.fromordinal(min(dating.EPOCH + math.floor(number), dt.date.max.toordinal()))).isoformat()
+    return cycles.part(dt.date.fromordinal(min(dating.EPOCH + math.floor(number), dt.date.max.toordinal()))).isoformat()
 
 
 def _cited(kind: Evidence, records: Iterable[uuid.UUID]) -> list[tuple[Evidence, uuid.UUID]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 
 import numpy as np
@@ -17,6 +18,11 @@ HALF = 0.5
 """Of her gaps that are longer: what lasts for months is near from then on, for no single week of it is likely."""
 GIVEN_UP = 0.05
 """Of her gaps that are longer than her silence: below it she buys elsewhere or uses it no more, and nothing is said."""
+
+
+def part(day: dt.date) -> dt.date:
+    """The day on which its part of the month began: the 1st, the 11th or the 21st."""
+    return day.replace(day=1 + 10 * min((day.day - 1) // 10, 2))
 
 
 def standing(categories: Numbers, sums: Sums, silences: Floats, known: list[Prior]) -> tuple[Floats, Floats]:
