@@ -62,9 +62,8 @@ SHORTFALLS = {
     ("online_retail", "4w", "auc_in_seed_bucket"): 0.68,
     ("online_retail", "26w", "top10_spend"): 0.56,
     ("online_retail", "36w", "mae_purchases"): 1.44,
-    ("replenish", "", "p7_auc"): 0.69,
-    ("replenish", "", "p7_average_precision"): 0.325,
-    ("replenish", "", "due7_precision_at_base"): 0.34,
+    ("replenish", "", "p7_average_precision"): 0.348,
+    ("replenish", "", "due7_precision_at_base"): 0.348,
 }
 """The gates that these clients do not let us reach, and what must be reached instead; why, in docs/decisions/0008. --strict
 judges them as they are."""

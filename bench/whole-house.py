@@ -61,9 +61,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="bin/bench whole-house", description=__doc__)
     parser.add_argument("--small", action="store_true", help="a hundredth of the house; times are told and not judged")
     parser.add_argument("--check", action="store_true", help="fail when a figure is missed")
+    parser.add_argument("--people", type=int, default=0, metavar="N", help="that many clients, and ten times the events")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
     size = SMALL if options.small else WHOLE
+    if options.people:
+        size = Size(options.people, 5 * options.people, 5 * options.people)
     with own_house():
         from carnet.cli.database import at_hand
 
@@ -71,7 +74,7 @@ def main() -> int:
             at = dt.datetime.now(dt.UTC)  # noqa: TID251 -- a house of today
             fill(size, at)
             print(f"{size.people:,} clients, {size.sales + size.encounters:,} events.", flush=True)
-            return 1 if tell(figures(size, at), judged=options.check, times=not options.small) else 0
+            return 1 if tell(figures(size, at), judged=options.check, times=size == WHOLE) else 0
 
 
 def fill(size: Size, at: dt.datetime) -> None:

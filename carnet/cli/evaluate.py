@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from carnet.cli import DONE, Sentence
 from carnet.cli.evaluating import answers, events
-from carnet.intelligence.rules import days, fitting, replenishment
+from carnet.intelligence.rules import days, fitting, lately, replenishment
 from carnet.intelligence.rules.rhythm import Floats, Law, Sums
 
 HELP = "say what Carnet would have foreseen on a past day, from a file of events"
@@ -58,24 +58,31 @@ def _rhythm(options: argparse.Namespace) -> None:
 
 def _replenishment(options: argparse.Namespace) -> None:
     known = events.read(options.events, ("category", "household_id"), options.as_of)
-    sums, silences, has_bought = _histories(known, options.as_of)
+    evening, (sums, silences, has_bought) = _evening(options.as_of), _histories(known, options.as_of)
     categories, category = np.unique(known.names[0], return_inverse=True)
     _, person = np.unique(known.names[1], return_inverse=True)
     laws = replenishment.priors(category[has_bought], len(categories), sums.at(has_bought), silences[has_bought])
     due = replenishment.due(category, person, sums, silences, laws)
-    told = map(_rounded, (due.median, due.soonest, due.latest, due.soon))
+    owner, day = days.occasions(known.owner, known.day, known.amount)
+    records = lately.Records(category, person, owner, day, person[owner], day)
+    soon = lately.learn(records, evening, laws).soon(due.soon, records, evening)
+    told = map(_rounded, (due.median, due.soonest, due.latest, soon))
     columns: list[Sequence[object]] = [known.names[1], known.names[0], *told]
     answers.write(options.out, ("household_id", "category", "gap_median", "gap_lo", "gap_hi", "p7"), columns)
 
 
 def _histories(known: events.Events, today: dt.date) -> tuple[Sums, Floats, npt.NDArray[np.bool_]]:
     """The sums and the silence of each owner, and who has an occasion; the silence of the others is that since we know them."""
-    evening, owners = (today - events.EPOCH).days, len(known.names[0])
+    evening, owners = _evening(today), len(known.names[0])
     owner, day = days.occasions(known.owner, known.day, known.amount)
     sums, last = days.summed(owner, day, owners)
     seen = np.full(owners, -1, dtype=np.int64)
     np.maximum.at(seen, known.owner, known.day)
     return sums, days.silences(np.where(last < 0, seen, last), evening), last >= 0
+
+
+def _evening(today: dt.date) -> int:
+    return (today - events.EPOCH).days
 
 
 def _rounded(values: Floats) -> list[float]:

@@ -91,7 +91,6 @@ class Rests(enum.StrEnum):
 class Stage(enum.StrEnum):
     """How far a pass over the whole house has come."""
 
-    GATHERING = "gathering"
     READING = "reading"
     DUE = "due"
     DONE = "done"

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from carnet.intelligence.kinds import State
+from carnet.intelligence.kinds import Rival, Silence, State
+from carnet.kit.numerals import base, in_words
+
+WEEK, MONTH, YEAR = 7, 30.44, 365.25
+IN_DAYS, IN_WEEKS, IN_MONTHS = 12, 18 * 7, 23 * 30
+"""Days up to which a gap is said in days, in weeks, in months; longer ones in years."""
+FEW_GAPS = 3
+"""Up to so many gaps, a rhythm is said as a range (models.md 3.7)."""
 
 
 def state_name(state: State) -> str:
@@ -51,3 +60,80 @@ def conditions(values: Mapping[str, int]) -> list[tuple[State, str]]:
         State.PROSPECT: _("Has bought nothing yet. It ends with a first purchase."),
     }
     return [(state, words % values) for state, words in said.items()]
+
+
+def rhythm(values: Mapping[str, Any]) -> str:
+    """How often she is there: “Every nine weeks or so.” Of a young rhythm, between what and what."""
+    if values["gaps"] <= FEW_GAPS:
+        told = {"least": lasting(values["soonest"]), "most": lasting(values["latest"])}
+        if told["least"] == told["most"]:
+            return _("So far, about %(most)s apart.") % told
+        return _("So far, between %(least)s and %(most)s apart.") % told
+    return _often(values["usual"])
+
+
+def lasting(days: float) -> str:
+    """A length of time, rounded as one says it: five days, nine weeks, four months, two years."""
+    number, one, many = _unit(days)
+    return ngettext(one, many, number) % {"count": _said(number)}
+
+
+def _often(days: float) -> str:
+    number, one, _many = _unit(days)
+    every = {
+        "%(count)s day": ngettext("Almost every day.", "Every %(count)s days or so.", number),
+        "%(count)s week": ngettext("Every week or so.", "Every %(count)s weeks or so.", number),
+        "%(count)s month": ngettext("Every month or so.", "Every %(count)s months or so.", number),
+        "%(count)s year": ngettext("Every year or so.", "Every %(count)s years or so.", number),
+    }
+    return every[one] % {"count": _said(number)}
+
+
+def _unit(days: float) -> tuple[int, str, str]:
+    if days < IN_DAYS:
+        return max(round(days), 1), "%(count)s day", "%(count)s days"
+    if days < IN_WEEKS:
+        return round(days / WEEK), "%(count)s week", "%(count)s weeks"
+    if days < IN_MONTHS:
+        return round(days / MONTH), "%(count)s month", "%(count)s months"
+    return round(days / YEAR), "%(count)s year", "%(count)s years"
+
+
+def _said(number: int) -> str:
+    return in_words(number, base(get_language() or "en"), feminine=True) or str(number)
+
+
+def silence(code: Silence, source: str = "met") -> str:
+    """What a silence is read as."""
+    if source == "home" and code in (Silence.WITHIN, Silence.BY_HABIT):
+        return _("At home, all is as usual.")
+    return {
+        Silence.WITHIN: _("All is as usual."),
+        Silence.LONGER: _("It has been quiet for longer than usual."),
+        Silence.UNLIKE: _("A long silence, and an unusual one."),
+        Silence.BY_HABIT: _("Long silences are usual here."),
+        Silence.UNKNOWN: _("Too little is known yet to speak of a rhythm."),
+    }[code]
+
+
+def rival(code: Rival) -> str:
+    """What else it may be."""
+    return {
+        Rival.A_PAUSE: _("A pause: long, and followed by a return."),
+        Rival.A_FAREWELL: _("A leave that has been taken."),
+        Rival.STILL_THERE: _("Nothing is bought, but the visits go on."),
+        Rival.THROUGH_HOME: _("Somebody at home speaks for both."),
+        Rival.OUR_LATENESS: _("It is we who owe a word: a promise is overdue."),
+        Rival.AT_EASE: _("Attached to the house, and in no need of it for now."),
+    }[code]
+
+
+def how_sure(certainty: int | None) -> str:
+    """A certainty, of 100, in a word; of what only its evidence speaks for, that."""
+    if certainty is None:
+        return pgettext("certainty", "the records say so")
+    words = (
+        (90, pgettext("certainty", "all but certain")), (65, pgettext("certainty", "likely")),
+        (35, pgettext("certainty", "as likely as not")), (10, pgettext("certainty", "less likely")),
+    )  # fmt: skip
+    return next((word for least, word in words if certainty >= least), pgettext("certainty", "hardly"))

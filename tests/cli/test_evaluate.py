@@ -162,6 +162,33 @@ def test_a_range_for_each_household_and_category(tmp_path):
     assert float(told["1", "COFFEE"]["gap_lo"]) >= 45
 
 
+def households(path, until, lot):
+    """Two things used up by each of 200 homes every fortnight or so, half of which stop coming; what follows April is drawn by `lot`."""
+    past, start = np.random.default_rng(9), dt.date(2017, 1, 1)
+    lines = ["household_id,category,date"]
+    for series in range(400):
+        days = np.unique(np.cumsum(past.gamma(4, 4, 40)).astype(int))
+        days = days[days < (past.uniform(40, 90) if series % 4 < 2 else 90)]
+        days = np.r_[days, 90 + lot.integers(1, 99, 5)] if until > 90 else days
+        lines += [
+            f"{series // 2},{'COFFEE' if series % 2 else 'SOAP'},{start + dt.timedelta(int(day))}" for day in days
+        ]
+    path.write_text("\n".join(lines))
+
+
+def test_of_what_is_bought_later_nothing_is_looked_at(tmp_path):
+    told = set()
+    for number, until in enumerate((90, 180, 180)):
+        events, out = tmp_path / f"{number}.csv", tmp_path / f"told-{number}.csv"
+        households(events, until, np.random.default_rng(number))
+        assert (
+            cli.main(["evaluate", "replenishment", "--events", str(events), "--as-of", "2017-03-31", "--out", str(out)])
+            == 0
+        )
+        told.add(out.read_bytes())
+    assert len(told) == 1
+
+
 def test_it_needs_no_house(shop, tmp_path):
     nowhere = homes.Home(tmp_path / "home")
     out = tmp_path / "told.csv"

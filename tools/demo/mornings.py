@@ -8,6 +8,8 @@ from carnet.house import queries
 from carnet.house.actions import admitting
 from carnet.house.kinds import RoleKind
 from carnet.house.models import Maison, Member, Role
+from carnet.intelligence.actions import counting, reading_the_house, trying
+from carnet.intelligence.models import Trial
 from carnet.kit import moments
 from carnet.kit.acts import By, Via
 from carnet.outreach.actions import preparing_the_day
@@ -27,7 +29,11 @@ def today(at: dt.datetime) -> dt.date:
 
 
 def prepare(at: dt.datetime) -> None:
-    """Every advisor's day, for today where she is."""
+    """The house read, and every advisor's day, for today where she is; how well it is read, the first time."""
+    reading_the_house.read_house(by=THE_HOUSE, at=at)
+    if not Trial.objects.exists():
+        trying.try_the_past(by=THE_HOUSE, at=at)
+        counting.count(by=THE_HOUSE, at=at)
     for member, boutique in queries.workers(at.date()):
         preparing_the_day.prepare(
             member=member, boutique=boutique, on=moments.day_of(at, boutique.zone), by=THE_HOUSE, at=at

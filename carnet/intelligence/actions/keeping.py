@@ -68,7 +68,8 @@ def settle(  # house: act-is-recorded -- as above
                    or coalesce((r.code, r.certainty, r.values, r.evidence, r.rivals, r.rules)
                       is not distinct from (f.code, f.certainty::smallint, f.values, f.evidence, f.rivals, %(rules)s::smallint),
                       false) as stays
-            from intelligence_reading r left join found f on f.client_id = r.client_id and f.about is not distinct from r.about
+            from intelligence_reading r
+            left join found f on f.client_id = r.client_id and coalesce(f.about, f.client_id) = coalesce(r.about, r.client_id)
             where r.until is null and r.kind = %(kind)s {whose}
         ), unsaid as (
             delete from intelligence_reading r using standing s where r.id = s.id and not s.stays and s."on" >= %(on)s returning 1
@@ -82,8 +83,8 @@ def settle(  # house: act-is-recorded -- as above
                %(rules)s, %(on)s, '' from found f
         -- What stood is ended before what follows it is written.
         where (select count(*) from unsaid) + (select count(*) from ended) >= 0
-          and not exists (select from standing s where s.client_id = f.client_id and s.about is not distinct from f.about
-                          and s.stays)
+          and not exists (select from standing s where s.client_id = f.client_id and s.stays
+                          and coalesce(s.about, s.client_id) = coalesce(f.about, f.client_id))
         on conflict (client_id, kind, about) where until is null do nothing
         """,  # noqa: S608 -- our own words
         kind=kind, on=on, rules=RULES, **values,
@@ -108,9 +109,12 @@ def keep_states(  # house: act-is-recorded -- as above
 
 @transaction.atomic(savepoint=False)
 def settle_states(  # house: act-is-recorded -- as above
-    *, source: LiteralString, on: dt.date, **values: Any
+    *, source: LiteralString, on: dt.date, because: LiteralString = "f.because", **values: Any
 ) -> int:
-    """The same, of what an SQL expression holds: client_id, state, because."""
+    """The same, of what an SQL expression holds as `f`: client_id, state.
+
+    `because` says which records moved it; `x` is the state that stood, if any did.
+    """
     return db.execute(
         f"""
         with found as not materialized (select * from {source} given), standing as materialized (
@@ -124,9 +128,9 @@ def settle_states(  # house: act-is-recorded -- as above
             where s.id = x.id and not x.stays and x.since < %(on)s returning 1
         )
         insert into intelligence_statechange (id, client_id, state, since, because)
-        select gen_random_uuid(), f.client_id, f.state, %(on)s, f.because from found f
-        where (select count(*) from unsaid) + (select count(*) from ended) >= 0
-          and not exists (select from standing x where x.client_id = f.client_id and x.stays)
+        select gen_random_uuid(), f.client_id, f.state, %(on)s, {because}
+        from found f left join standing x on x.client_id = f.client_id
+        where (select count(*) from unsaid) + (select count(*) from ended) >= 0 and x.stays is not true
         on conflict (client_id) where until is null do nothing
         """,  # noqa: S608 -- our own words
         on=on,

@@ -9,31 +9,25 @@ from typing import Any, LiteralString
 from django.db import transaction
 
 from carnet.clients.models import Client
-from carnet.house import queries as house
-from carnet.house.kinds import SettingName
-from carnet.house.models import Maison
 from carnet.intelligence.actions import keeping
 from carnet.intelligence.actions.keeping import Found
 from carnet.intelligence.kinds import Evidence, ReadingKind, Silence
 from carnet.intelligence.models import Unread
 from carnet.intelligence.queries import history
 from carnet.intelligence.queries.history import History
-from carnet.intelligence.queries.population import population
+from carnet.intelligence.queries.population import ground
 from carnet.intelligence.rules import silence, states
 from carnet.intelligence.rules.picture import Picture, Stream, day_ahead
-from carnet.kit import db, moments
+from carnet.kit import db
 
 
 @transaction.atomic(savepoint=False)
 def read(*, client: Client, at: dt.datetime) -> None:  # house: act-is-recorded -- it follows from an act that is
     """Read her as of today, where the house is; whom she shares a home with is read by the next pass."""
-    zone = Maison.objects.get().zone
-    on = moments.day_of(at, zone)
-    leans = population(on)
+    on, zone, leans, conditions = ground(client.id, at)
     found = history.of(client, on, zone)
     picture = history.picture(found, [on], leans.bought, leans.met)
     read = silence.read(picture)
-    conditions = states.Conditions.of(house.setting(SettingName.STATES, at))
     turns = min(float(read.turns_in[0]), float(states.turns_in(picture, conditions)[0]))
     _keep_rhythm(found, picture, on, day_ahead(on, turns))
     said = [] if silence.CODES[read.codes[0]] == Silence.UNKNOWN else [_silence(found, picture, read)]

@@ -84,17 +84,17 @@ HEARD: LiteralString = """
         order by p.happened_at desc, e.id desc limit 1) met on true
     where j.code is not null
 """
-STANDS: LiteralString = """(
-    select j.client_id, j.state, case when exists (
-        select from intelligence_statechange s where s.client_id = j.client_id) then coalesce((
-            select jsonb_build_array(jsonb_build_array(moved.kind, moved.id)) from (
-                select 'sale' as kind, s.id, s.happened_at from purchases_sale s
-                where s.client_id = j.client_id and s.happened_at > %(lately)s
-                union all
-                select 'complaint', x.id, x.happened_at from interactions_complaint x
-                where x.client_id = j.client_id and x.happened_at > %(lately)s
-                order by happened_at desc limit 1) moved), '[]') else '[]' end as because
-    from judged j)"""
+MOVED: LiteralString = """
+    case when x.id is null then '[]' else coalesce((
+        select jsonb_build_array(jsonb_build_array(moved.kind, moved.id)) from (
+            select 'sale' as kind, s.id, s.happened_at from purchases_sale s
+            where s.client_id = f.client_id and s.happened_at > %(lately)s
+            union all
+            select 'complaint', c.id, c.happened_at from interactions_complaint c
+            where c.client_id = f.client_id and c.happened_at > %(lately)s
+            order by happened_at desc limit 1) moved), '[]') end
+"""
+"""The record that moved a state that stood before."""
 LATELY = dt.timedelta(days=35)
 """How far back a pass looks for the record that moved a state."""
 
@@ -189,7 +189,7 @@ def _read_slice(*, read: Pass, gathered: Gathered, leans: Population, conditions
     keeping.settle(
         source="heard", kind=ReadingKind.SILENCE, whose="and r.client_id in (select client_id from judged)", on=read.on
     )
-    keeping.settle_states(source=STANDS, on=read.on, lately=asked["as_of"] - LATELY)
+    keeping.settle_states(source="judged", because=MOVED, on=read.on, lately=asked["as_of"] - LATELY)
     db.execute("delete from intelligence_unread where client_id in (select client_id from judged)")
     Pass.objects.filter(id=read.id).update(through=gathered.rows["client_id"][-1].as_py())
     db.execute("drop table judged, heard")

@@ -88,7 +88,7 @@ class Pass(db.Row):
     """One reading of the house for one day: how far it has come, so that what was interrupted is taken up again."""
 
     on = models.DateField(unique=True)
-    stage = models.CharField(max_length=10, default=Stage.GATHERING)
+    stage = models.CharField(max_length=10, default=Stage.READING)
     through = models.UUIDField(null=True, blank=True)
     """The last client that was read."""
     is_whole = models.BooleanField()

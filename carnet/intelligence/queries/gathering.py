@@ -236,11 +236,14 @@ def gather(on: dt.date, *, some: bool, after: uuid.UUID | None = None) -> Gather
 
     asked = GATHERED.format(**(TO_READ if some else OF_ALL)) + (" and c.id > %(after)s" if after else "") + IN_ORDER
     told = db.copy_out(asked, **values(on), after=after)
+    kinds = {name: pa.type_for_alias(kind) for name, kind in COLUMNS.items()}
+    if not told:
+        return Gathered(on, pa.schema(kinds).empty_table())
     rows = csv.read_csv(
         io.BytesIO(told),
         read_options=csv.ReadOptions(column_names=list(COLUMNS)),
         convert_options=csv.ConvertOptions(
-            column_types={name: pa.type_for_alias(kind) for name, kind in COLUMNS.items()},
+            column_types=kinds,
             true_values=["t"],
             false_values=["f"],
         ),

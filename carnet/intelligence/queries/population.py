@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import uuid
 from typing import NamedTuple
 
+from carnet.house.kinds import SettingName
+from carnet.house.rules import DEFAULTS
 from carnet.intelligence.models import Prior
 from carnet.intelligence.rules import rhythm
+from carnet.intelligence.rules.states import Conditions
+from carnet.kit import db
 
 BOUGHT, MET = "bought", "met"
 
@@ -28,3 +34,34 @@ def population(on: dt.date) -> Population:
 def fitted_on(on: dt.date) -> dt.date | None:
     """When that was; nothing when it never was."""
     return Prior.objects.filter(since__lte=on).order_by("-since").values_list("since", flat=True).first()
+
+
+class Ground(NamedTuple):
+    """All that reading one client stands on, besides her own days."""
+
+    on: dt.date
+    """Today where the house is; where she was read for a later day already, that day."""
+    zone: str
+    leans: Population
+    conditions: Conditions
+
+
+def ground(client: uuid.UUID, at: dt.datetime) -> Ground:
+    """In one statement, for it is asked at every act about somebody."""
+    ((zone, on, setting, priors),) = db.select(
+        """
+        select m.zone, greatest((%(at)s at time zone m.zone)::date, (
+                   select read_on from intelligence_rhythm where client_id = %(client)s)),
+               (select value from house_setting where name = %(states)s and since <= %(at)s order by since desc limit 1),
+               (select jsonb_object_agg(p.stream, jsonb_build_array(p.mu, p.kappa, p.nu, p.sigma2, p.a, p.b)) from (
+                   select distinct on (stream) * from intelligence_prior where since <= (%(at)s at time zone m.zone)::date
+                   order by stream, since desc) p)
+        from house_maison m
+        """,
+        at=at,
+        client=client,
+        states=SettingName.STATES,
+    )
+    fitted = {stream: rhythm.Prior(*numbers) for stream, numbers in json.loads(priors or "{}").items()}
+    leans = Population(fitted.get(BOUGHT, rhythm.UNTOLD), fitted.get(MET, rhythm.UNTOLD))
+    return Ground(on, zone, leans, Conditions.of(json.loads(setting) if setting else DEFAULTS[SettingName.STATES]))

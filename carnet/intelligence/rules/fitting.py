@@ -25,33 +25,47 @@ DOUBT = 1.0, 1.0, 1.0, 1.0, 1.5, 1.5
 """How far from what is supposed the six may well be, as standard deviations of the mean and of five logarithms. Of a few hundred
 clients it holds what they cannot tell, such as how many have left of those who came again; of thousands nothing is left of it."""
 
+GAPS = 4
+"""Of the six, those that tell of gaps; the other two of leaving."""
 
-def fit(sums: Sums, silences: Floats, parent: Prior | None = None) -> Prior:
+
+def fit(sums: Sums, silences: Floats, parent: Prior | None = None, fewest: int = FEWEST) -> Prior:
     """The prior of the clients with these histories, `silences` in weeks.
 
-    Of a part of a house, the `parent` where too few of them have a gap. Without a parent, they are the whole: however few, they
-    know more of themselves than we do, who suppose UNTOLD.
+    Of a part of a house, the `parent` where fewer than `fewest` of them have a gap. Without a parent, they are the whole: however
+    few, they know more of themselves than we do, who suppose UNTOLD.
     """
     number = np.count_nonzero(sums.gaps)
-    if number == 0 or (parent is not None and number < FEWEST):
+    if number == 0 or (parent is not None and number < fewest):
         return parent or UNTOLD
+    return _likeliest(sums, silences, _place(parent or UNTOLD), _place(parent or START))
+
+
+def leaving(sums: Sums, silences: Floats, prior: Prior, supposed: Prior) -> Prior:
+    """The gaps of `prior`, and the chance of leaving that these histories tell, also those of one occasion, which tell no gap."""
+    start = np.r_[_place(prior)[:GAPS], _place(supposed)[GAPS:]]
+    return _likeliest(sums, silences, _place(supposed), start, GAPS) if len(silences) else prior
+
+
+def _likeliest(sums: Sums, silences: Floats, supposed: Floats, start: Floats, fixed: int = 0) -> Prior:
+    """Searched from `start`, of whose numbers the first `fixed` are taken as they are."""
     from scipy.optimize import minimize  # late: 0.4 s that only whoever fits should pay
 
     read, silences, weights = _read(sums, silences)
-    supposed, doubt = _place(parent or UNTOLD), np.array(DOUBT)
+    kept, doubt, meant = start[:fixed], np.array(DOUBT[fixed:]), supposed[fixed:]
 
     def cost(where: Floats) -> float:
-        seen = weights @ Law.of(read, _prior(where)).log_likelihood(silences)
-        return -float(seen - 0.5 * np.sum(np.square((where - supposed) / doubt))) / float(weights.sum())
+        seen = weights @ Law.of(read, _prior(np.r_[kept, where])).log_likelihood(silences)
+        return -float(seen - 0.5 * np.sum(np.square((where - meant) / doubt))) / float(weights.sum())
 
     found = minimize(
         cost,
-        _place(parent or START),
+        start[fixed:],
         method="L-BFGS-B",
-        bounds=list(zip(_place(LOWEST), _place(HIGHEST), strict=True)),
+        bounds=list(zip(_place(LOWEST)[fixed:], _place(HIGHEST)[fixed:], strict=True)),
         options={"maxiter": 200, "ftol": 1e-10, "gtol": 1e-6},
     )
-    return _prior(found.x)
+    return _prior(np.r_[kept, found.x])
 
 
 def _place(prior: Prior) -> Floats:

@@ -13,6 +13,8 @@ import enum
 import numpy as np
 import numpy.typing as npt
 
+from carnet.intelligence.rules import student
+
 USUALLY = 0.6
 FEWEST = 4
 """First steps, below which too little is there to say anything."""
@@ -56,10 +58,8 @@ def judge(hers: Counts, ours: Counts) -> list[Judged]:
 
 def _chances(hers: Counts, ours: Counts) -> tuple[npt.NDArray[np.float64], ...]:
     """How likely it is that she usually starts, that we do, and that it is about even: they add up to 1."""
-    # scipy.special takes 0.4 s to import, which whoever asks for nothing does not pay.
-    from scipy.special import betainc
-
-    below, up_to = (betainc(hers + 1.0, ours + 1.0, share) for share in (1 - USUALLY, USUALLY))
+    a, b = hers.astype(np.float64) + 1.0, ours.astype(np.float64) + 1.0
+    below, up_to = (student.beta(a, b, share) for share in (1 - USUALLY, USUALLY))
     return 1 - up_to, below, up_to - below
 
 

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 type Floats = npt.NDArray[np.float64]
 
-FEW = 8
+FEW = 512
 CLOSE = 1e-13
 TINY = 1e-300
 STEPS = 60
@@ -39,6 +39,16 @@ def point(freedom: Floats, share: Floats) -> Floats:
 
         return cast(Floats, stdtrit(freedom, share))
     return np.array([_point(*each) for each in zip(freedom.flat, share.flat, strict=True)]).reshape(share.shape)
+
+
+def beta(a: Floats, b: Floats, share: float) -> Floats:
+    """The regularised incomplete beta function: how much of a Beta(`a`, `b`) lies below that share."""
+    a, b = np.broadcast_arrays(a, b)
+    if a.size > FEW:
+        from scipy.special import betainc  # late: see the head of this file
+
+        return cast(Floats, betainc(a, b, share))
+    return np.array([_beta(*each, share) for each in zip(a.flat, b.flat, strict=True)]).reshape(a.shape)
 
 
 def _below(freedom: float, at: float) -> float:

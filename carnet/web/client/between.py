@@ -6,13 +6,15 @@ import dataclasses
 import uuid
 from typing import Any
 
+import numpy as np
 from django.db.models import Q
 from django.utils.translation import gettext
 
 from carnet.clients.models import Client, Fact
 from carnet.intelligence.kinds import ReadingKind, Rests
 from carnet.intelligence.models import Consequence, Reading
-from carnet.intelligence.rules.starting import Starts
+from carnet.intelligence.queries import starting
+from carnet.intelligence.rules.starting import Starts, judge
 from carnet.interactions.kinds import PromisedBy
 from carnet.interactions.models import Promise
 from carnet.kit import moments
@@ -41,6 +43,8 @@ class Step:
     """Who usually takes the first step: the sentence, what it rests on, and what else may be said."""
 
     says: str
+    yes: str
+    """What is sent when she says yes; nothing when there is nothing to say yes to."""
     reading: uuid.UUID | None
     by: str
     """Whose word it is, once it is somebody's."""
@@ -71,7 +75,7 @@ def between(client: Client, at: Here) -> dict[str, Any]:
         "counts_on": kept[EXPECTATION],
         "memories": kept[MEMORY],
         "owed": list(_owed(client, at)),
-        "step": _step(starts, said, at),
+        "step": _step(starts or _read_now(client, at), said, at, is_kept=starts is not None),
         "bond": bonds[0] if bonds and bonds[0].until is None else None,
         "bonds": [_word(each, at) for each in bonds],
         "rests": [
@@ -109,6 +113,19 @@ def _readings(client: Client) -> tuple[Reading | None, list[Reading]]:
     return next((each for each in found if each.kind == ReadingKind.STARTS), None), bonds
 
 
+def _read_now(client: Client, at: Here) -> Reading | None:
+    """Who starts, read from the records as they are now: it is kept only once somebody has said so."""
+    steps = starting.steps([client.id], at.at)
+    if not steps:
+        return None
+    (verdict,) = judge(np.array([steps[0].hers]), np.array([steps[0].ours]))
+    if verdict.code == Starts.TOO_LITTLE:
+        return None
+    rivals = [{"code": code.value, "certainty": of} for code, of in verdict.rivals]
+    values = {"hers": steps[0].hers, "ours": steps[0].ours}
+    return Reading(client=client, code=verdict.code, certainty=verdict.certainty, values=values, rivals=rivals)
+
+
 def _word(reading: Reading, at: Here) -> Word:
     return Word(reading.words, _by(reading, at))
 
@@ -130,12 +147,12 @@ def step_words(said: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _step(reading: Reading | None, said: dict[str, str], at: Here) -> Step:
+def _step(reading: Reading | None, said: dict[str, str], at: Here, *, is_kept: bool) -> Step:
     words = step_words(said)
     code = Starts(reading.code) if reading else Starts.TOO_LITTLE
     others = [(other.value, words[other]) for other in Starts if other != code]
     if reading is None:
-        return Step(words[code], None, "", "", "", [], [each for each in others if each[0] != Starts.TOO_LITTLE])
+        return Step(words[code], "", None, "", "", "", [], [each for each in others if each[0] != Starts.TOO_LITTLE])
     counts = ""
     if reading.values:
         counts = (
@@ -143,6 +160,7 @@ def _step(reading: Reading | None, said: dict[str, str], at: Here) -> Step:
         )
     return Step(
         says=words[code],
+        yes="yes" if is_kept else code.value,
         reading=reading.id,
         by=_by(reading, at),
         counts=counts,

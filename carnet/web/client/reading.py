@@ -23,7 +23,7 @@ from carnet.interactions.models import Promise
 from carnet.kit import moments
 from carnet.occasions import queries as occasions
 from carnet.outreach import sentences
-from carnet.web.client import rhythm, story
+from carnet.web.client import quiet, rhythm, story
 from carnet.web.here import Here
 from carnet.web.today import showing
 
@@ -85,7 +85,7 @@ def page(client: Client, at: Here) -> Page:
         owned=story.owned(client, at),
         remembered=_remembered(client, at),
         drawing=rhythm.drawing(beats, ahead, at.today),
-        rhythm=rhythm.sentence(beats, ahead, at.today),
+        rhythm=quiet.line(quiet.standing(client, at.today)) or rhythm.sentence(beats, ahead, at.today),
         kin=kin,
         household=household,
         agreed=_agreed(consent.permissions_of(client, at.at), at),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 
 from carnet.web.client.between import between
 from carnet.web.client.due import due
+from carnet.web.client.quiet import quiet
 from carnet.web.here import here
 
 if TYPE_CHECKING:
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
 
 @require_GET
 def relationship(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
-    """What may be coming, and what is between her and the house."""
+    """Her rhythm and her states, what may be coming, and what is between her and the house."""
     at = here(request)
     found = at.client(client)
     return render(request, "client/relationship.html", {
         "client": found,
         "name": found.display or found.description,
+        "quiet": quiet(found, at),
         "due": due(found, at),
         "between": between(found, at),
     })  # fmt: skip

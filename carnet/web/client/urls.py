@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from carnet.web.client import acts, between_acts, card, due, meaning, relationship, views
+from carnet.web.client import acts, between_acts, card, due, meaning, quiet, relationship, views
 
 urlpatterns = [
     path("", views.clients, name="clients"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("<uuid:client>/", views.client, name="client"),
     path("<uuid:client>/story/", views.story_of, name="story"),
     path("<uuid:client>/relationship/", relationship.relationship, name="relationship"),
+    path("<uuid:client>/silence/", quiet.say, name="silence"),
     path("<uuid:client>/show/", views.show, name="show"),
     path("<uuid:client>/name/", acts.describe, name="client-name"),
     path("<uuid:client>/facts/", acts.note, name="facts"),

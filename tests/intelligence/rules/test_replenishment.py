@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 
 import numpy as np
@@ -90,13 +91,23 @@ def test_a_category_with_few_series_is_spoken_for_by_all():
     silences, categories = lot.uniform(0.2, 3, number), np.zeros(number, dtype=np.int64)
     categories[:20] = SCENT
     cream, scent, nothing = replenishment.priors(categories, 3, sums, silences)
-    assert scent == nothing == fitting.fit(sums, silences)
+    assert scent == nothing == fitting.leaving(sums, silences, fitting.fit(sums, silences), UNTOLD)
     assert cream != scent
 
 
-def test_what_was_bought_once_says_nothing_of_a_category():
-    once = Sums(*np.zeros((3, 40)))
-    assert replenishment.priors(np.zeros(40, dtype=np.int64), 1, once, np.linspace(1, 30, 40)) == [UNTOLD]
+def test_what_was_bought_once_says_nothing_of_a_gap_but_of_staying():
+    lot = np.random.default_rng(3)
+    logs = lot.normal(math.log(4), 0.5, (400, 3))
+    again = Sums(np.full(400, 3.0), logs.sum(axis=1), (logs**2).sum(axis=1))
+    both = Sums(*(np.r_[each, np.zeros(200)] for each in (again.gaps, again.logs, again.squares)))
+    silences = np.r_[lot.uniform(0.2, 3, 400), np.full(200, 30.0)]
+    categories = np.zeros(600, dtype=np.int64)
+    (alone,), (beside,) = (
+        replenishment.priors(categories[: len(each)], 1, sums, each)
+        for sums, each in ((again, silences[:400]), (both, silences))
+    )
+    assert dataclasses.astuple(beside)[:4] == pytest.approx(dataclasses.astuple(alone)[:4], rel=0.02)
+    assert alone.a / alone.b < 0.1 < 0.3 < beside.a / beside.b
 
 
 def test_four_of_five_fall_within_their_range():
