@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from carnet.intelligence.kinds import Rival, Silence, State
 from carnet.kit.numerals import base, in_words
 
-WEEK, MONTH, YEAR = 7, 30.44, 365.25
+DAY, WEEK, MONTH, YEAR = 1.0, 7.0, 30.44, 365.25
 IN_DAYS, IN_WEEKS, IN_MONTHS = 12, 18 * 7, 23 * 30
 """Days up to which a gap is said in days, in weeks, in months; longer ones in years."""
 FEW_GAPS = 3
@@ -74,33 +74,37 @@ def rhythm(values: Mapping[str, Any]) -> str:
 
 def lasting(days: float) -> str:
     """A length of time, rounded as one says it: five days, nine weeks, four months, two years."""
-    number, one, many = _unit(days)
-    return ngettext(one, many, number) % {"count": _said(number)}
+    number, unit = _unit(days)
+    told = {
+        DAY: ngettext("%(count)s day", "%(count)s days", number),
+        WEEK: ngettext("%(count)s week", "%(count)s weeks", number),
+        MONTH: ngettext("%(count)s month", "%(count)s months", number),
+        YEAR: ngettext("%(count)s year", "%(count)s years", number),
+    }
+    return told[unit] % {"count": _said(number, feminine=unit == WEEK)}
 
 
 def _often(days: float) -> str:
-    number, one, _many = _unit(days)
-    every = {
-        "%(count)s day": ngettext("Almost every day.", "Every %(count)s days or so.", number),
-        "%(count)s week": ngettext("Every week or so.", "Every %(count)s weeks or so.", number),
-        "%(count)s month": ngettext("Every month or so.", "Every %(count)s months or so.", number),
-        "%(count)s year": ngettext("Every year or so.", "Every %(count)s years or so.", number),
+    number, unit = _unit(days)
+    told = {
+        DAY: ngettext("Almost every day.", "Every %(count)s days or so.", number),
+        WEEK: ngettext("Every week or so.", "Every %(count)s weeks or so.", number),
+        MONTH: ngettext("Every month or so.", "Every %(count)s months or so.", number),
+        YEAR: ngettext("Every year or so.", "Every %(count)s years or so.", number),
     }
-    return every[one] % {"count": _said(number)}
+    return told[unit] % {"count": _said(number, feminine=unit == WEEK)}
 
 
-def _unit(days: float) -> tuple[int, str, str]:
+def _unit(days: float) -> tuple[int, float]:
+    """How many of the unit in which so long a time is said."""
     if days < IN_DAYS:
-        return max(round(days), 1), "%(count)s day", "%(count)s days"
-    if days < IN_WEEKS:
-        return round(days / WEEK), "%(count)s week", "%(count)s weeks"
-    if days < IN_MONTHS:
-        return round(days / MONTH), "%(count)s month", "%(count)s months"
-    return round(days / YEAR), "%(count)s year", "%(count)s years"
+        return max(round(days), 1), DAY
+    unit = WEEK if days < IN_WEEKS else MONTH if days < IN_MONTHS else YEAR
+    return round(days / unit), unit
 
 
-def _said(number: int) -> str:
-    return in_words(number, base(get_language() or "en"), feminine=True) or str(number)
+def _said(number: int, *, feminine: bool) -> str:
+    return in_words(number, base(get_language() or "en"), feminine=feminine) or str(number)
 
 
 def silence(code: Silence, source: str = "met") -> str:
