@@ -21,7 +21,7 @@ from carnet.intelligence.actions import due, keeping
 from carnet.intelligence.actions.reading import RHYTHM
 from carnet.intelligence.kinds import Act, ReadingKind, Stage
 from carnet.intelligence.models import Pass, Prior, Rhythm, Unread
-from carnet.intelligence.queries import gathering
+from carnet.intelligence.queries import ageing, gathering
 from carnet.intelligence.queries.gathering import Gathered
 from carnet.intelligence.queries.population import BOUGHT, MET, Population, fitted_on, population
 from carnet.intelligence.rules import fitting, silence, states
@@ -265,8 +265,8 @@ def _rivals(heard: silence.Reading, through_home: Flags, owed: Flags) -> pa.Arra
 @transaction.atomic
 def _ended(*, read: Pass, gathered: Gathered, by: acts.By, at: dt.datetime) -> Pass:
     """What is due, and one line in the journal."""
-    clients = None if read.is_whole else [uuid.UUID(each) for each in gathered.rows["client_id"].to_pylist()]
-    due.read_due(clients=clients, on=read.on)
+    changed = [] if read.is_whole else [uuid.UUID(each) for each in gathered.rows["client_id"].to_pylist()]
+    due.read_due(clients=None if read.is_whole else ageing.also_moved_by_time(changed, on=read.on), on=read.on)
     read.counts = {"read": read.counts.get("read", 0) + len(gathered)}
     read.stage, read.ended_at = Stage.DONE, at
     read.save(update_fields=["stage", "ended_at", "counts"])

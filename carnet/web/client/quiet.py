@@ -27,6 +27,7 @@ from carnet.interactions.models import Encounter
 from carnet.kit import moments
 from carnet.outreach.sentences import day as day_said
 from carnet.purchases.models import Sale
+from carnet.web.client import due_words
 from carnet.web.client.story import TITLES
 from carnet.web.here import Here, here
 
@@ -133,7 +134,7 @@ def _cited(read: Reading | None, stood: list[trajectory.Change], at: Here) -> di
             wanted[kind].add(uuid.UUID(record))
 
     def on(when: dt.datetime) -> str:
-        return day_said(moments.day_of(when, at.boutique.zone), dt.date.min)
+        return due_words.in_full(moments.day_of(when, at.boutique.zone), at.today)
 
     met = Encounter.objects.filter(id__in=wanted[Evidence.ENCOUNTER]).only("kind", "happened_at")
     sold = Sale.objects.filter(id__in=wanted[Evidence.SALE]).only("happened_at")
