@@ -17,6 +17,7 @@ ROOMS = (
     "interactions",
     "purchases",
     "occasions",
+    "intelligence",
     "outreach",
 )
 MADE_BY_DJANGO = re.compile(r"_(pkey|check|fk|fk_\w+)$")

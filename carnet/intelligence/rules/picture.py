@@ -43,8 +43,8 @@ class Stream:
 
     @property
     def survival(self) -> Floats:
-        """The share of gaps like hers that are longer than this silence."""
-        return self.law.survival(self.silence)
+        """The share of gaps of her own rhythm that are longer than this silence: how usual it is for her."""
+        return self.law.own_survival(self.silence)
 
     @property
     def days(self) -> Floats:
@@ -52,16 +52,9 @@ class Stream:
         return np.where(np.isfinite(self.last), self.sums.gaps + 1.0, 0.0)
 
     def days_until(self, survival: Floats) -> Floats:
-        """Days until her silence may have fallen to that survival, if nothing happens; NEVER where it is no number.
-
-        Never late, and early by the length of a pause at most: her rhythm itself is asked first, which costs nothing.
-        """
+        """Days until her silence will have that survival, if nothing happens; NEVER where it is no number, or is past."""
         asked = np.isfinite(survival) & np.isfinite(self.last)
-        wanted = np.where(asked, survival, 0.5)
-        ahead = self.law.own_silence_at(np.minimum(wanted / (1.0 - self.law.pause), 1.0)) * WEEK - self.last
-        late = asked & (ahead <= 0)
-        if late.any():
-            ahead[late] = self.law.at(late).silence_at(wanted[late]) * WEEK - self.last[late]
+        ahead = self.law.own_silence_at(np.where(asked, survival, 0.5)) * WEEK - self.last
         return np.where(asked & (ahead > 0), ahead, NEVER)
 
 

@@ -111,13 +111,6 @@ class Law:
         spread = np.sqrt(squares / freedom * (1.0 + 1.0 / known))
         return Law(prior, pause, x, mean, spread, freedom, logs, squares)
 
-    def at(self, chosen: npt.NDArray[np.bool_]) -> Law:
-        """That of the clients chosen."""
-        return Law(
-            self.prior, self.pause, self.gaps[chosen], self.mean[chosen], self.spread[chosen], self.freedom[chosen],
-            self.logs[chosen], self.squares[chosen],
-        )  # fmt: skip
-
     @property
     def usual(self) -> Floats:
         """Her usual gap, in weeks: the median of the next."""
@@ -138,8 +131,12 @@ class Law:
         """The same without pauses, by the silence's logarithm."""
         return student.below(self.freedom, (self.mean - log) / self.spread)
 
+    def own_survival(self, silence: Floats) -> Floats:
+        """The same without pauses: how usual it is for her rhythm itself."""
+        return self._own(np.log(np.maximum(silence, SHORTEST_SILENCE)))
+
     def own_silence_at(self, survival: Floats | float) -> Floats:
-        """The same as `silence_at` if she never paused: her rhythm itself, and never later than with pauses."""
+        """The silence, in weeks, at which that has fallen so far."""
         standard = -student.point(self.freedom, np.clip(survival, FAINTEST, 1.0 - 1e-15))
         return np.exp(np.clip(self.mean + self.spread * standard, *EXTREMES))
 

@@ -55,7 +55,7 @@ def read(picture: Picture) -> Reading:
     codes = np.where(from_met & in_time & (codes == UNLIKE), LONGER, codes)
     codes = np.where(picture.is_passing | ~(rhythmic_bought | rhythmic_met), UNKNOWN, codes).astype(np.int8)
     survival = np.where(from_met, survival_met, survival_bought)
-    alive = survival / (survival + np.where(from_met, met.law.odds, bought.law.odds))
+    alive = np.where(from_met, met.law.alive(met.silence), bought.law.alive(bought.silence))
     certainty = np.where((codes == LONGER) | (codes == UNLIKE), 1.0 - survival, alive)
     return Reading(
         codes=codes,
