@@ -42,12 +42,12 @@ class Rhythm(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(bought_first__isnull=True, bought_last__isnull=True, bought_gaps=0)
-                | Q(bought_first__lte=F("bought_last")),
+                | Q(bought_first__isnull=False, bought_first__lte=F("bought_last")),
                 name="intelligence_rhythm_bought_in_order",
             ),
             models.CheckConstraint(
                 condition=Q(met_first__isnull=True, met_last__isnull=True, met_gaps=0)
-                | Q(met_first__lte=F("met_last")),
+                | Q(met_first__isnull=False, met_first__lte=F("met_last")),
                 name="intelligence_rhythm_met_in_order",
             ),
         ]
