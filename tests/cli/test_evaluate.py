@@ -163,7 +163,7 @@ def test_a_range_for_each_household_and_category(tmp_path):
 
 
 def households(path, until, lot):
-    """Two things used up by each of 200 homes every fortnight, half of which stop coming; what is bought later is drawn by `lot`."""
+    """Two things used up by each of 200 homes every fortnight, half of which stop coming; later ones are drawn by `lot`."""
     past, start = np.random.default_rng(9), dt.date(2017, 1, 1)
     lines = ["household_id,category,date"]
     for series in range(400):
