@@ -36,3 +36,18 @@ def statements(browser: Any, path: str, form: dict[str, Any] | None = None) -> i
     if answer.status_code not in (200, 302):
         raise SystemExit(f"{path.split('?', maxsplit=1)[0]} answered {answer.status_code}")
     return sum(not each["sql"].startswith(TRANSACTION) for each in captured.captured_queries)
+
+
+def read_again() -> int:
+    """Those of them that read the client of the last note anew, in the transaction that kept it."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from carnet.intelligence import reactions
+    from carnet.interactions.kinds import Act
+    from carnet.journal.models import Line
+
+    line = Line.objects.filter(act=Act.LOGGED, on_kind="encounter").latest("at")
+    with CaptureQueriesContext(connection) as captured:
+        reactions.read_again(line)
+    return sum(not each["sql"].startswith(TRANSACTION) for each in captured.captured_queries)

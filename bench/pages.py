@@ -101,7 +101,9 @@ def _counts(advisor: Any, other: Any) -> Iterator[Figure]:
     few, many = counting.statements(advisor, _page(SHORTER)), counting.statements(advisor, _page(LONGEST))
     yield Figure(f"statements: a long story, beyond those of a short one ({few})", many - few, "", 0)
     counting.statements(advisor, "/notes/", _visit(11))
-    yield Figure("statements: log a visit", counting.statements(advisor, "/notes/", _visit(11)), "", 12)
+    logged, read = counting.statements(advisor, "/notes/", _visit(11)), counting.read_again()
+    yield Figure("statements: log a visit, besides reading her again", logged - read, "", 12)
+    yield Figure("statements: reading her again", read, "", 9)
 
 
 def _weights(visitor: costing.Visitor, overseer: costing.Visitor) -> Iterator[Figure]:

@@ -12,6 +12,7 @@ from carnet.clients.personal_data import hers_alone
 from carnet.intelligence.models import (
     Census,
     Consequence,
+    Lately,
     Pass,
     Prior,
     Reading,
@@ -122,6 +123,7 @@ HOLDINGS = (
 )
 OURS: Mapping[type, str] = {
     Census: "numbers of a boutique",
+    Lately: "numbers of a whole house",
     Prior: "numbers of a whole house",
     Season: "when a whole house gives",
     Trial: "how well a whole house was read, in ten parts",

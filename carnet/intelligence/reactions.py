@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from typing import Any
 
 from carnet.clients.kinds import Act as ClientAct
 from carnet.clients.models import Client, Membership
@@ -18,15 +19,14 @@ from carnet.purchases.kinds import Act as PurchaseAct
 from carnet.purchases.models import Gift, Sale
 from carnet.purchases.models import Line as SaleLine
 
-WHOSE: dict[str, Callable[[uuid.UUID], Iterable[uuid.UUID | None]]] = {
+WHOSE: dict[str, Callable[[uuid.UUID], Any]] = {
     "client": lambda record: [record],
     "encounter": lambda record: Presence.objects.filter(encounter=record).values_list("client", flat=True),
     "promise": lambda record: Promise.objects.filter(id=record).values_list("client", flat=True),
     "sale": lambda record: Sale.objects.filter(id=record).values_list("client", flat=True),
-    "line": lambda record: [
-        *SaleLine.objects.filter(id=record).values_list("sale__client", flat=True),
-        *Gift.objects.filter(line=record).values_list("recipient", flat=True),
-    ],
+    "line": lambda record: SaleLine.objects.filter(id=record).values_list("sale__client", flat=True).union(
+        Gift.objects.filter(line=record).values_list("recipient", flat=True)
+    ),
     "household": lambda record: Membership.objects.filter(household=record).values_list("client", flat=True),
 }
 """Whom a record is about, by what the journal calls it."""
@@ -43,8 +43,7 @@ def read_again(line: Line) -> None:
     """Whoever it is about; what an import brings is read by the pass that follows it."""
     if line.via == Via.IMPORT:
         return
-    whose = {client for client in WHOSE[line.on_kind](line.on_id) if client}
-    for client in Client.objects.filter(id__in=whose).order_by("id"):
+    for client in Client.objects.filter(id__in=WHOSE[line.on_kind](line.on_id)).order_by("id"):
         reading.read(client=client, at=line.at)
 
 

@@ -46,7 +46,7 @@ def antoine(mail):
     return people.client(cast.ANTOINE)
 
 
-def test_four_old_purchases_a_visit_and_a_service_are_44_instead_of_16(antoine):
+def test_z02_four_old_purchases_a_visit_and_a_service_are_44_instead_of_16(antoine):
     bought(antoine, 400, 500, 600, 700)
     told(antoine, EncounterKind.VISIT, 10)
     told(antoine, EncounterKind.CARE_INTAKE, 100)

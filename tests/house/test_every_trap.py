@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-TRAPS = (1, *range(6, 19), 20, 22, 24, 25, 34, 39)
-NAMED = re.compile(r"^def test_z(\d{2})_", re.MULTILINE)
+TRAPS = (*range(1, 19), *range(20, 23), 24, 25, 27, 28, 31, 33, 34, 35, 36, 38, 39)
+NAMED = re.compile(r"^\s*def test_z(\d{2})_", re.MULTILINE)
 
 
 @pytest.mark.house

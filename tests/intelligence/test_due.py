@@ -129,7 +129,7 @@ class TestSignals:
 
 
 class TestSearch:
-    def test_the_same_two_visits_mean_nothing_or_much(self, helene, antoine, camille):
+    def test_z28_the_same_two_visits_mean_nothing_or_much(self, helene, antoine, camille):
         """Hélène looks in every week; Antoine comes once a year (Z-28)."""
         for week in range(4, 50):
             story.visit(helene, to=camille, on=noon(ON - dt.timedelta(days=9 + 7 * week)))
@@ -297,7 +297,7 @@ class TestReplenishment:
         uses(helene, "2025-08-04", "2025-08-04", "2025-11-03")
         assert read(ReadingKind.REPLENISHMENT) == []
 
-    def test_a_gift_runs_out_for_whoever_uses_it_and_only_once_it_was_given(self, paolo, helene, camille):
+    def test_z31_a_gift_runs_out_for_whoever_uses_it_and_only_once_it_was_given(self, paolo, helene, camille):
         """Z-31: no gift runs out for its giver; and until it is given nothing is told of it (ruling 13)."""
         days = [dt.date(2025, 5, 2), dt.date(2025, 8, 4), dt.date(2025, 11, 3)]
         gifts = [gift(paolo, helene, day, model=cast.CLAIR) for day in days]

@@ -18,6 +18,7 @@ from carnet.interactions.actions import complaints, logging
 from carnet.journal.models import Line
 from carnet.kit import db
 from carnet.kit.acts import By, Via
+from carnet.outreach.queries.judging import judge
 from carnet.purchases.actions import returning
 from tests import cast
 from tests.conftest import paris
@@ -228,3 +229,10 @@ def test_what_an_import_brings_is_left_for_the_pass(monthly):
     Unread.objects.create(client=monthly)
     assert reading_the_house.read_house(by=By(None, Via.TASK), at=TODAY, everybody=True).counts["read"] >= 1
     assert not Unread.objects.exists()
+
+
+def test_z21_silence_alone_never_enters_a_day(monthly, camille):
+    reading_the_house.read_house(by=THE_HOUSE, at=TODAY, everybody=True)
+    assert standing(monthly).code == Silence.LONGER
+    day = judge(camille, people.boutique(), ON)
+    assert (day.suggestions, list(day.at_rest)) == ((), [monthly.id])

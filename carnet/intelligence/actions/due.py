@@ -13,7 +13,7 @@ import numpy as np
 from django.db import transaction
 
 from carnet.house.models import Maison
-from carnet.intelligence.actions import keeping, noticing
+from carnet.intelligence.actions import keeping, nearing, noticing
 from carnet.intelligence.actions.keeping import Found
 from carnet.intelligence.kinds import Evidence, ReadingKind
 from carnet.intelligence.models import Prior, Season
@@ -190,7 +190,11 @@ def _replenishments(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of
     persons = np.array([people.setdefault(each.client, len(people)) for each in series])
     told = replenishment.due(categories, persons, sums, silences, laws)
     longer, goes_on = cycles.standing(categories, sums, silences, laws)
-    near = (told.soon >= cycles.NEAR) | (longer <= cycles.HALF)
+    soon = nearing.nearing(
+        said=told.soon, series=series, categories=categories, persons=persons, laws=laws,
+        part=cycles.part(on), on=on, as_of=as_of, may_learn=clients is None,
+    )  # fmt: skip
+    near = (soon >= cycles.NEAR) | (longer <= cycles.HALF)
     ranges = np.stack([told.soonest, told.median, told.latest]) + last
     return [
         _replenishment(each, ranges[:, number], near=bool(near[number]), goes_on=float(goes_on[number]))

@@ -2,6 +2,7 @@
 
 from carnet.intelligence.models.census import Census
 from carnet.intelligence.models.consequences import Consequence
+from carnet.intelligence.models.lately import Lately
 from carnet.intelligence.models.readings import Reading, Signal, StateChange
 from carnet.intelligence.models.rhythms import Pass, Prior, Rhythm, Trial, Unread
 from carnet.intelligence.models.seasons import Season
@@ -9,6 +10,7 @@ from carnet.intelligence.models.seasons import Season
 __all__ = [
     "Census",
     "Consequence",
+    "Lately",
     "Pass",
     "Prior",
     "Reading",

@@ -56,6 +56,18 @@ USED: LiteralString = """
     where times >= %(fewest)s order by client_id, day, id"""
 
 
+SEEN: LiteralString = """
+    select client_id, array_agg(day) from (
+        select distinct s.client_id, (s.happened_at at time zone coalesce(b.zone, m.zone))::date as day, l.reference_id
+        from purchases_sale s
+        join purchases_line l on l.sale_id = s.id and l.known_from <= %(as_of)s
+             and (l.superseded_at is null or l.superseded_at > %(as_of)s)
+        left join house_boutique b on b.id = s.boutique_id cross join house_maison m
+        where s.client_id = any(%(clients)s) and s.happened_at <= %(as_of)s and s.known_from <= %(as_of)s
+          and (s.cancelled_at is null or s.cancelled_at > %(as_of)s)
+    ) bought group by client_id"""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Bought:
     """One line, or one gift that was given."""
@@ -111,6 +123,11 @@ def series(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of: dt.date
         if _often(bought)
     ]
     return sorted(found, key=lambda each: (each.client, each.about))
+
+
+def seen(clients: Collection[uuid.UUID], *, as_of: dt.datetime) -> list[tuple[uuid.UUID, list[dt.date]]]:
+    """The days on which each of them bought anything: a day once for each thing."""
+    return [(client, bought) for client, bought in db.select(SEEN, clients=list(clients), as_of=as_of)]
 
 
 def _often(bought: list[Bought]) -> bool:

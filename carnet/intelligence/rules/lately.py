@@ -121,7 +121,7 @@ def _terms(said: Floats, records: Records, evening: int) -> Floats:
     )
     return np.column_stack((
         np.ones(len(said)), _logit(said), np.log1p(sums.gaps), uneven, np.log1p(lately)[hers],
-        np.log((of_late + 1.0) / (usual + 1.0))[hers], np.log1p(evening - latest)[hers], after / (visits[hers] + 1.0),
+        np.log((of_late + 1.0) / (usual + 1.0))[hers], np.log1p(np.maximum(evening - latest, 0))[hers], after / (visits[hers] + 1.0),
     ))  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def test_an_old_purchase_changes_no_other_part(antoine, days, times):
 
 
 @pytest.mark.parametrize("kind", [EncounterKind.LETTER, EncounterKind.CALL, EncounterKind.OTHER])
-def test_five_unanswered_letters_of_ours_are_nothing(antoine, kind):
+def test_z04_five_unanswered_letters_of_ours_are_nothing(antoine, kind):
     for days in range(5):
         met(antoine, kind, 10 + days, started=Started.HOUSE, answered=False)
         met(antoine, kind, 20 + days, started=Started.HOUSE)
@@ -98,7 +98,7 @@ def test_an_evening_is_an_evening_and_nothing_else(antoine):
     assert points(antoine) == [0, 0, 0, 10]
 
 
-def test_care_speaks_for_her_only_when_it_came_of_no_complaint_and_is_back(antoine):
+def test_z36_care_speaks_for_her_only_when_it_came_of_no_complaint_and_is_back(antoine):
     met(antoine, EncounterKind.COMPLAINT, 300)
     met(antoine, EncounterKind.CARE_INTAKE, 290)
     met(antoine, EncounterKind.CARE_RETURN, 280)
@@ -140,7 +140,7 @@ def test_who_sways_others_and_never_pays_is_not_dead(antoine):
     assert band(antoine) == Band.SOME
 
 
-def test_a_thin_history_is_unknown_and_not_nothing(mail):
+def test_z03_a_thin_history_is_unknown_and_not_nothing(mail):
     newcomer = people.client(cast.AMARA, at=ago(100))
     assert band(newcomer) == Band.UNKNOWN
     met(newcomer, EncounterKind.VISIT, 90)
