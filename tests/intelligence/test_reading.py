@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 from django.db import transaction
 
-from carnet.clients.actions import introducing
+from carnet.clients.actions import households, introducing
+from carnet.clients.kinds import HouseholdRole
 from carnet.clients.models import Client
 from carnet.consent.actions import holding
 from carnet.consent.kinds import Scope
@@ -219,6 +220,26 @@ def test_ruling_21_a_travellers_journeys_are_one_each(helene, camille):
     assert not Reading.objects.filter(client=helene, kind=ReadingKind.SILENCE).exists()
 
 
+def test_a_spouses_purchase_ends_the_silence_and_says_nothing_of_itself(helene, paolo, camille):
+    home = households.found(name="Marchetti", by=THE_HOUSE, at=people.OPENED)
+    for one, role in ((helene, HouseholdRole.PRIMARY), (paolo, HouseholdRole.SPOUSE)):
+        households.join(household=home, client=one, role=role, by=THE_HOUSE, at=people.OPENED)
+    for day in ("2024-03-01", "2024-05-01", "2024-07-01", "2024-09-01"):
+        story.sale(helene, cast.LUNE_PENDANT, on=paris(day))
+    reading.read(client=helene, at=paris("2025-11-20"))
+    assert standing(helene).code == Silence.UNLIKE
+    days = ("2025-01-10", "2025-04-10", "2025-08-10", "2025-11-10")
+    secret = [story.sale(paolo, cast.AUBE_RING, on=paris(day)) for day in days]
+    assert list(Unread.objects.values_list("client", flat=True)) == [helene.id]
+    reading_the_house.read_house(by=THE_HOUSE, at=paris("2025-11-21"))
+    read = standing(helene)
+    assert (read.code, read.values["from"]) == (Silence.WITHIN, "home")
+    assert not {str(sold.id) for sold in secret} & {record for _kind, record in read.evidence}
+    whole = everything()
+    reading.read(client=helene, at=paris("2025-11-21"))
+    assert everything() == whole
+
+
 def test_what_an_import_brings_is_left_for_the_pass(monthly):
     line = Line.objects.create(act="files.imported", via=Via.IMPORT, on_kind="client", on_id=monthly.id, at=TODAY)
     from carnet.intelligence import reactions
@@ -233,6 +254,6 @@ def test_what_an_import_brings_is_left_for_the_pass(monthly):
 
 def test_z21_silence_alone_never_enters_a_day(monthly, camille):
     reading_the_house.read_house(by=THE_HOUSE, at=TODAY, everybody=True)
-    assert standing(monthly).code == Silence.LONGER
+    assert standing(monthly).code == Silence.UNLIKE
     day = judge(camille, people.boutique(), ON)
     assert (day.suggestions, list(day.at_rest)) == ((), [monthly.id])

@@ -12,7 +12,6 @@ from carnet.clients.models import Client
 from carnet.intelligence.actions import keeping
 from carnet.intelligence.actions.keeping import Found
 from carnet.intelligence.kinds import Evidence, ReadingKind, Silence
-from carnet.intelligence.models import Unread
 from carnet.intelligence.queries import history
 from carnet.intelligence.queries.history import History
 from carnet.intelligence.queries.population import ground
@@ -38,7 +37,6 @@ def read(*, client: Client, at: dt.datetime) -> None:  # house: act-is-recorded 
         [PERIOD[each.what], each.id] for each in found.periods if on in (each.start, each.end) and each.what in PERIOD
     ]
     keeping.keep_states(found=[(client.id, state, because)], on=on)
-    Unread.objects.filter(client=client).delete()
 
 
 PERIOD = {"unsettled": Evidence.COMPLAINT, "at_rest": Evidence.HOLD}
@@ -74,6 +72,7 @@ def _silence(found: History, picture: Picture, read: silence.Reading) -> Found:
 
 
 RHYTHM: LiteralString = """
+    with read as ({read})
     insert into intelligence_rhythm as r (client_id, home_id, bought_gaps, bought_logs, bought_squares, bought_first, bought_last,
         met_gaps, met_logs, met_squares, met_first, met_last, most_pieces, read_on, turns_on)
     {source}
@@ -87,7 +86,8 @@ RHYTHM: LiteralString = """
         excluded.bought_first, excluded.bought_last, excluded.met_gaps, excluded.met_logs, excluded.met_first, excluded.met_last,
         excluded.most_pieces, excluded.turns_on)
 """
-"""Keeping sums; the same again are not written."""
+"""Keeping sums of those who are `read`, and unread no more; the same again are not written."""
+READ: LiteralString = "delete from intelligence_unread where client_id = %(client)s"
 ONE: LiteralString = """
     select %(client)s::uuid, %(home)s::uuid, %(bought_gaps)s, %(bought_logs)s, %(bought_squares)s, %(bought_first)s::date,
            %(bought_last)s::date, %(met_gaps)s, %(met_logs)s, %(met_squares)s, %(met_first)s::date, %(met_last)s::date,
@@ -98,9 +98,18 @@ ONE: LiteralString = """
 def _keep_rhythm(found: History, picture: Picture, on: dt.date, turns: dt.date | None) -> None:
     sums = _sums("bought", picture.bought, on) | _sums("met", picture.met, on)
     db.execute(
-        RHYTHM.format(source=ONE), client=found.client.id, home=found.home, pieces=int(picture.pieces[0]), on=on,
+        RHYTHM.format(read=READ, source=ONE), client=found.client.id, home=found.home, pieces=int(picture.pieces[0]), on=on,
         turns_on=turns, **sums,
     )  # fmt: skip
+    if found.home:
+        db.execute(
+            """
+            insert into intelligence_unread select client_id from clients_membership
+            where household_id = %(home)s and client_id <> %(client)s on conflict do nothing
+            """,
+            home=found.home,
+            client=found.client.id,
+        )
 
 
 def _sums(name: str, stream: Stream, on: dt.date) -> dict[str, Any]:

@@ -49,7 +49,8 @@ SUMS = (
     "client_id", "home_id", "bought_gaps", "bought_logs", "bought_squares", "bought_first", "bought_last", "met_gaps",
     "met_logs", "met_squares", "met_first", "met_last", "most_pieces",
 )  # fmt: skip
-READ = ("turns_on", "code", "certainty", "usual", "soonest", "latest", "gaps", "source", "rivals", "state")
+JUDGEMENT = ("turns_on", "code", "certainty", "usual", "soonest", "latest", "gaps", "source", "rivals", "state")
+READ: LiteralString = "delete from intelligence_unread where client_id in (select client_id from judged)"
 KEPT: LiteralString = """
     select client_id, home_id, bought_gaps, bought_logs, bought_squares, bought_first, bought_last, met_gaps, met_logs,
            met_squares, met_first, met_last, most_pieces, %(on)s::date, turns_on from judged where true
@@ -182,15 +183,14 @@ def _read_slice(*, read: Pass, gathered: Gathered, leans: Population, conditions
     asked = gathering.values(read.on)
     db.execute("set local work_mem = '64MB'")
     db.execute(JUDGED)
-    db.copy_csv("judged", (*SUMS, *READ), _judged(gathered, leans, conditions))
+    db.copy_csv("judged", (*SUMS, *JUDGEMENT), _judged(gathered, leans, conditions))
     db.execute("analyze judged")
-    db.execute(RHYTHM.format(source=KEPT), on=read.on)
+    db.execute(RHYTHM.format(read=READ, source=KEPT), on=read.on)
     db.execute(HEARD, **asked)
     keeping.settle(
         source="heard", kind=ReadingKind.SILENCE, whose="and r.client_id in (select client_id from judged)", on=read.on
     )
     keeping.settle_states(source="judged", because=MOVED, on=read.on, lately=asked["as_of"] - LATELY)
-    db.execute("delete from intelligence_unread where client_id in (select client_id from judged)")
     Pass.objects.filter(id=read.id).update(through=gathered.rows["client_id"][-1].as_py())
     db.execute("drop table judged, heard")
 
