@@ -190,7 +190,7 @@ def _replenishments(clients: Collection[uuid.UUID] | None, *, on: dt.date, as_of
     persons = np.array([people.setdefault(each.client, len(people)) for each in series])
     told = replenishment.due(categories, persons, sums, silences, laws)
     longer, goes_on = cycles.standing(categories, sums, silences, laws)
-    soon = nearing.nearing(
+    soon = nearing.near_by(
         said=told.soon, series=series, categories=categories, persons=persons, laws=laws,
         part=cycles.part(on), on=on, as_of=as_of, may_learn=clients is None,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""How likely what runs out is bought this week, corrected by how the person has bought of late; learnt once a week, of the house."""
+"""How likely what runs out is bought this week, corrected by how the person has bought of late; learnt once a week."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 import numpy as np
+from django.db import transaction
 
 from carnet.intelligence.models import Lately
 from carnet.intelligence.queries import dating, replenishing
@@ -15,7 +16,8 @@ from carnet.intelligence.rules.rhythm import Floats, Prior
 RELEARN = dt.timedelta(days=7)
 
 
-def nearing(  # house: act-is-recorded -- a part of reading what is due, and that is what the journal tells
+@transaction.atomic(savepoint=False)
+def near_by(  # house: act-is-recorded -- a part of reading what is due, and that is what the journal tells
     *, said: Floats, series: Sequence[replenishing.Series], categories: days.Whole, persons: days.Whole, laws: list[Prior],
     part: dt.date, on: dt.date, as_of: dt.datetime, may_learn: bool,
 ) -> Floats:  # fmt: skip

@@ -8,9 +8,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from carnet.intelligence.rules.lately import TERMS
 from carnet.kit import db
-
-TERMS = 8
 
 
 class Lately(db.Row):

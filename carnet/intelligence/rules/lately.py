@@ -25,6 +25,7 @@ LATELY, OF_LATE = 56, 28
 """Days in which her purchases, and the days on which she came, are counted."""
 HELD = 30.0
 """By how much each weight is held at nothing: as that many series of an even chance would, were a term as wide as it is."""
+TERMS = 8
 STEPS, CLOSE = 30, 1e-9
 CERTAIN = 1e-12
 
@@ -121,7 +122,8 @@ def _terms(said: Floats, records: Records, evening: int) -> Floats:
     )
     return np.column_stack((
         np.ones(len(said)), _logit(said), np.log1p(sums.gaps), uneven, np.log1p(lately)[hers],
-        np.log((of_late + 1.0) / (usual + 1.0))[hers], np.log1p(np.maximum(evening - latest, 0))[hers], after / (visits[hers] + 1.0),
+        np.log((of_late + 1.0) / (usual + 1.0))[hers], np.log1p(np.maximum(evening - latest, 0))[hers],
+        after / (visits[hers] + 1.0),
     ))  # fmt: skip
 
 

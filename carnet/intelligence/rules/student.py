@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import sys
 from typing import cast
 
 import numpy as np
@@ -14,7 +15,8 @@ import numpy.typing as npt
 
 type Floats = npt.NDArray[np.float64]
 
-FEW = 512
+FEW, MANY = 8, 512
+"""By hand up to the first; beyond the second never; between them where nobody has paid for scipy.special yet."""
 CLOSE = 1e-13
 TINY = 1e-300
 STEPS = 60
@@ -24,7 +26,7 @@ HALF = 0.5
 def below(freedom: Floats, point: Floats) -> Floats:
     """The share of a t of that many degrees of freedom that lies below `point`."""
     freedom, point = np.broadcast_arrays(freedom, point)
-    if point.size > FEW:
+    if _are_many(point.size):
         from scipy.special import stdtr  # late: see the head of this file
 
         return cast(Floats, stdtr(freedom, point))
@@ -34,7 +36,7 @@ def below(freedom: Floats, point: Floats) -> Floats:
 def point(freedom: Floats, share: Floats) -> Floats:
     """The point below which that share lies; shares strictly between 0 and 1."""
     freedom, share = np.broadcast_arrays(freedom, share)
-    if share.size > FEW:
+    if _are_many(share.size):
         from scipy.special import stdtrit  # late: see the head of this file
 
         return cast(Floats, stdtrit(freedom, share))
@@ -44,11 +46,15 @@ def point(freedom: Floats, share: Floats) -> Floats:
 def beta(a: Floats, b: Floats, share: float) -> Floats:
     """The regularised incomplete beta function: how much of a Beta(`a`, `b`) lies below that share."""
     a, b = np.broadcast_arrays(a, b)
-    if a.size > FEW:
+    if _are_many(a.size):
         from scipy.special import betainc  # late: see the head of this file
 
         return cast(Floats, betainc(a, b, share))
     return np.array([_beta(*each, share) for each in zip(a.flat, b.flat, strict=True)]).reshape(a.shape)
+
+
+def _are_many(number: int) -> bool:
+    return number > MANY or (number > FEW and "scipy.special" in sys.modules)
 
 
 def _below(freedom: float, at: float) -> float:
