@@ -43,13 +43,28 @@ JUDGED: LiteralString = """
     create temp table judged (client_id uuid, home_id uuid, bought_gaps int, bought_logs float8, bought_squares float8,
         bought_first date, bought_last date, met_gaps int, met_logs float8, met_squares float8, met_first date, met_last date,
         most_pieces int, turns_on date, code text, certainty int, usual int, soonest int, latest int, gaps int, source text,
-        rivals text, state text) on commit drop
+        rivals text, state text, sale_id uuid, encounter_id uuid) on commit drop
 """
 SUMS = (
     "client_id", "home_id", "bought_gaps", "bought_logs", "bought_squares", "bought_first", "bought_last", "met_gaps",
     "met_logs", "met_squares", "met_first", "met_last", "most_pieces",
 )  # fmt: skip
-JUDGEMENT = ("turns_on", "code", "certainty", "usual", "soonest", "latest", "gaps", "source", "rivals", "state")
+JUDGEMENT = (
+    "turns_on", "code", "certainty", "usual", "soonest", "latest", "gaps", "source", "rivals", "state", "sale_id", "encounter_id",
+)  # fmt: skip
+    "turns_on",
+    "code",
+    "certainty",
+    "usual",
+    "soonest",
+    "latest",
+    "gaps",
+    "source",
+    "rivals",
+    "state",
+    "sale_id",
+    "encounter_id",
+)
 READ: LiteralString = "delete from intelligence_unread where client_id in (select client_id from judged)"
 KEPT: LiteralString = """
     select client_id, home_id, bought_gaps, bought_logs, bought_squares, bought_first, bought_last, met_gaps, met_logs,
@@ -60,29 +75,18 @@ HEARD: LiteralString = """
     select j.client_id, null::uuid as about, j.code, j.certainty,
            jsonb_build_object('from', j.source, 'usual', j.usual, 'soonest', j.soonest, 'latest', j.latest,
                               'gaps', j.gaps) as values,
-           (case when sale.id is null then '[]' else jsonb_build_array(jsonb_build_array('sale', sale.id)) end)
-           || (case when met.id is null then '[]' else jsonb_build_array(jsonb_build_array('encounter', met.id)) end) as evidence,
+           (case when j.sale_id is null then '[]' else jsonb_build_array(jsonb_build_array('sale', j.sale_id)) end)
+           || (case when j.encounter_id is null then '[]'
+               else jsonb_build_array(jsonb_build_array('encounter', j.encounter_id)) end) as evidence,
            replace(replace(replace(j.rivals,
-               '[$sale]', coalesce('[["sale", "' || sale.id || '"]]', '[]')),
-               '[$encounter]', coalesce('[["encounter", "' || met.id || '"]]', '[]')),
+               '[$sale]', coalesce('[["sale", "' || j.sale_id || '"]]', '[]')),
+               '[$encounter]', coalesce('[["encounter", "' || j.encounter_id || '"]]', '[]')),
                '[$promise]', coalesce('[["promise", "' || case when j.rivals like '%%$promise%%' then (
                    select x.id from interactions_promise x where x.client_id = j.client_id and x.made_by = 'house'
                    and x.due_on < %(on)s and x.happened_at <= %(as_of)s and x.known_from <= %(as_of)s
                    and x.settled_at is null and x.taken_back_at is null order by x.due_on, x.id limit 1) end || '"]]', '[]')
            )::jsonb as rivals
     from judged j
-    left join lateral (
-        select s.id from purchases_sale s left join house_boutique b on b.id = s.boutique_id
-        where s.client_id = j.client_id and s.happened_at <= %(as_of)s and s.known_from <= %(as_of)s and s.cancelled_at is null
-          and (s.happened_at at time zone coalesce(b.zone, %(zone)s))::date <= j.bought_last
-        order by s.happened_at desc, s.id desc limit 1) sale on true
-    left join lateral (
-        select e.id from interactions_presence p join interactions_encounter e on e.id = p.encounter_id
-        where p.client_id = j.client_id and p.happened_at <= %(as_of)s and e.known_from <= %(as_of)s
-          and e.taken_back_at is null
-          and (e.kind in ('visit', 'event', 'care_intake', 'care_return', 'special_order')
-               or (e.kind <> 'complaint' and (e.started_by = 'client' or (e.answered and e.answer_known_at <= %(as_of)s))))
-        order by p.happened_at desc, e.id desc limit 1) met on true
     where j.code is not null
 """
 MOVED: LiteralString = """
@@ -206,7 +210,9 @@ def _judged(gathered: Gathered, leans: Population, conditions: states.Conditions
     unknown = heard.codes == silence.UNKNOWN
     of_home = picture.through_home & ~heard.from_met
     columns: dict[str, Any] = {name: gathered.rows[name] for name in SUMS}
-    columns["home_id"] = compute.if_else(compute.equal(columns["home_id"], ""), None, columns["home_id"])
+    ids = {name: gathered.rows[name] for name in ("home_id", "sale_id", "encounter_id")}
+    ids = {name: compute.if_else(compute.equal(each, ""), None, each) for name, each in ids.items()}
+    columns |= {"home_id": ids.pop("home_id")}
     columns |= {
         "turns_on": _days_ahead(gathered.on, turns),
         "code": _words(tuple(silence.CODES), heard.codes, unknown),
@@ -218,6 +224,7 @@ def _judged(gathered: Gathered, leans: Population, conditions: states.Conditions
         "source": _words(("bought", "met", "home"), np.where(of_home, 2, heard.from_met.astype(np.int8))),
         "rivals": _rivals(heard, picture.through_home, picture.owed),
         "state": _words(tuple(states.CODES), states.read(picture, conditions)),
+        **ids,
     }
     kept = io.BytesIO()
     csv.write_csv(pa.table(columns), kept, csv.WriteOptions(include_header=False))

@@ -36,7 +36,8 @@ FLAGS = ("mentioned_only", "unsettled", "at_rest", "owed")
 COLUMNS = {
     "client_id": "string", "home_id": "string", "bought_gaps": "int32", "bought_logs": "float64", "bought_squares": "float64",
     "bought_first": "date32", "bought_last": "date32", "met_gaps": "int32", "met_logs": "float64", "met_squares": "float64",
-    "met_first": "date32", "met_last": "date32", "most_pieces": "int32", "known_since": "date32", "passing_until": "date32",
+    "met_first": "date32", "met_last": "date32", "sale_id": "string", "encounter_id": "string", "most_pieces": "int32",
+    "known_since": "date32", "passing_until": "date32",
     **dict.fromkeys(FLAGS[:3], "bool"), "tier": "string", "owed": "bool",
 }  # fmt: skip
 """What GATHERED gives of each client: dates, whole numbers, sums in weeks, and flags."""
@@ -66,16 +67,19 @@ with sold as not materialized (
         and (b.line_id in (select x.id from purchases_line x where x.sale_id = s.id)
              or (b.line_id is null and b.sale_id = s.id))), 0)
 ), touches as not materialized (
-    select s.client_id, (s.happened_at at time zone coalesce(b.zone, %(zone)s))::date as day, true as bought, true as met
+    select s.client_id, (s.happened_at at time zone coalesce(b.zone, %(zone)s))::date as day, true as bought, true as met,
+           s.happened_at as at, s.id as sale_id, null::uuid as encounter_id
     from sold s left join house_boutique b on b.id = s.boutique_id
     where not exists (select from unpaid where unpaid.id = s.id) {of_sale}
     union all
-    select mine.client_id, (s.happened_at at time zone coalesce(b.zone, %(zone)s))::date, true, false
+    select mine.client_id, (s.happened_at at time zone coalesce(b.zone, %(zone)s))::date, true, false,
+           s.happened_at, null, null
     from homes mine join homes theirs on theirs.household_id = mine.household_id and theirs.client_id <> mine.client_id
     join sold s on s.client_id = theirs.client_id left join house_boutique b on b.id = s.boutique_id
     where not exists (select from unpaid where unpaid.id = s.id) {of_mine}
     union all
-    select p.client_id, (p.happened_at at time zone coalesce(b.zone, %(zone)s))::date, false, true
+    select p.client_id, (p.happened_at at time zone coalesce(b.zone, %(zone)s))::date, false, true,
+           p.happened_at, null, e.id
     from interactions_presence p join interactions_encounter e on e.id = p.encounter_id
     left join house_boutique b on b.id = e.boutique_id
     where p.happened_at <= %(as_of)s and e.known_from <= %(as_of)s
@@ -84,20 +88,21 @@ with sold as not materialized (
            or (e.kind <> 'complaint' and (e.started_by = 'client' or (e.answered and e.answer_known_at <= %(as_of)s))))
       {of_presence}
     union all
-    select r.client_id, (r.happened_at at time zone coalesce(b.zone, %(zone)s))::date, false, true
+    select r.client_id, (r.happened_at at time zone coalesce(b.zone, %(zone)s))::date, false, true,
+           r.happened_at, null, null
     from back r left join house_boutique b on b.id = r.boutique_id where r.client_id is not null {of_back}
     union all
-    select g.recipient_id, g.given_on, false, true from purchases_gift g
+    select g.recipient_id, g.given_on, false, true, g.given_said_at, null, null from purchases_gift g
     where g.recipient_id is not null and g.given_on <= %(on)s and g.given_said_at <= %(as_of)s
       and g.known_from <= %(as_of)s {of_gift}
 ), laid as not materialized (
-    select t.client_id, t.day, t.bought, t.met,
+    select t.client_id, t.day, t.bought, t.met, t.sale_id, t.encounter_id,
            case when t.bought then t.day - max(t.day) filter (where t.bought) over before end as bought_gap,
            case when t.met then t.day - max(t.day) filter (where t.met) over before end as met_gap
     from touches t
-    window before as (partition by t.client_id order by t.day rows between unbounded preceding and 1 preceding)
+    window before as (partition by t.client_id order by t.day, t.at rows between unbounded preceding and 1 preceding)
 ), weighed as not materialized (
-    select l.client_id, l.day, l.bought, l.met,
+    select l.client_id, l.day, l.bought, l.met, l.sale_id, l.encounter_id,
            case when bought_gap > journey.days then ln(least(bought_gap, %(longest)s) / 7.0::float8) end as bought_log,
            case when met_gap > journey.days then ln(least(met_gap, %(longest)s) / 7.0::float8) end as met_log
     from laid l left join clients_client p on p.id = l.client_id and p.passing_until is not null
@@ -107,7 +112,10 @@ with sold as not materialized (
            coalesce(sum(bought_log * bought_log), 0) as bought_squares, min(day) filter (where bought) as bought_first,
            max(day) filter (where bought) as bought_last, count(met_log) as met_gaps, coalesce(sum(met_log), 0) as met_logs,
            coalesce(sum(met_log * met_log), 0) as met_squares, min(day) filter (where met) as met_first,
-           max(day) filter (where met) as met_last
+           max(day) filter (where met) as met_last,
+           -- They come in the order of her days: the last of each is the newest.
+           (array_agg(sale_id) filter (where sale_id is not null))[count(sale_id)] as sale_id,
+           (array_agg(encounter_id) filter (where encounter_id is not null))[count(encounter_id)] as encounter_id
     from weighed group by client_id
 ), pieces as (
     select client_id, max(held) as most from (
@@ -123,7 +131,8 @@ with sold as not materialized (
 select c.id as client_id, h.household_id as home_id, coalesce(s.bought_gaps, 0) as bought_gaps,
        coalesce(s.bought_logs, 0) as bought_logs, coalesce(s.bought_squares, 0) as bought_squares, s.bought_first,
        s.bought_last, coalesce(s.met_gaps, 0) as met_gaps, coalesce(s.met_logs, 0) as met_logs,
-       coalesce(s.met_squares, 0) as met_squares, s.met_first, s.met_last, coalesce(p.most, 0)::int as most_pieces,
+       coalesce(s.met_squares, 0) as met_squares, s.met_first, s.met_last,
+       s.sale_id, s.encounter_id, coalesce(p.most, 0)::int as most_pieces,
        least(coalesce(make_date(c.with_us_since, 1, 1), (c.happened_at at time zone %(zone)s)::date),
              s.met_first, s.bought_first) as known_since,
        c.passing_until, c.is_mentioned_only as mentioned_only,
