@@ -24,8 +24,10 @@ WHOSE: dict[str, Callable[[uuid.UUID], Any]] = {
     "encounter": lambda record: Presence.objects.filter(encounter=record).values_list("client", flat=True),
     "promise": lambda record: Promise.objects.filter(id=record).values_list("client", flat=True),
     "sale": lambda record: Sale.objects.filter(id=record).values_list("client", flat=True),
-    "line": lambda record: SaleLine.objects.filter(id=record).values_list("sale__client", flat=True).union(
-        Gift.objects.filter(line=record).values_list("recipient", flat=True)
+    "line": lambda record: (
+        SaleLine.objects.filter(id=record)
+        .values_list("sale__client", flat=True)
+        .union(Gift.objects.filter(line=record).values_list("recipient", flat=True))
     ),
     "household": lambda record: Membership.objects.filter(household=record).values_list("client", flat=True),
 }

@@ -52,19 +52,6 @@ SUMS = (
 JUDGEMENT = (
     "turns_on", "code", "certainty", "usual", "soonest", "latest", "gaps", "source", "rivals", "state", "sale_id", "encounter_id",
 )  # fmt: skip
-    "turns_on",
-    "code",
-    "certainty",
-    "usual",
-    "soonest",
-    "latest",
-    "gaps",
-    "source",
-    "rivals",
-    "state",
-    "sale_id",
-    "encounter_id",
-)
 READ: LiteralString = "delete from intelligence_unread where client_id in (select client_id from judged)"
 KEPT: LiteralString = """
     select client_id, home_id, bought_gaps, bought_logs, bought_squares, bought_first, bought_last, met_gaps, met_logs,
