@@ -15,7 +15,6 @@ from carnet.kit import moments
 from tests import cast
 from tests.conftest import paris
 from tests.factories import people, story
-from tests.factories.broken import again, change, refused
 
 ON = dt.date(2026, 3, 10)
 A_DAY = dt.timedelta(days=1)
@@ -86,11 +85,3 @@ class TestSeen:
         story.sale(paolo, cast.STRAP, on=noon(ON + A_DAY))
         told = replenishing.seen([paolo.id], as_of=moments.close_of(ON, "Europe/Paris"))
         assert told == [(paolo.id, [ON - 9 * A_DAY] * 2)]
-
-
-def test_all_weights_or_none_and_one_a_day(db):
-    kept = Lately.objects.create(since=ON, weights=NEVER)
-    with refused("intelligence_lately_all_or_none"):
-        change(kept, weights=NEVER[:-1])
-    with refused("intelligence_lately_since_key"):
-        again(kept)
