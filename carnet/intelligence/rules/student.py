@@ -59,6 +59,8 @@ def _are_many(number: int) -> bool:
 
 def _below(freedom: float, at: float) -> float:
     """Through the regularised incomplete beta function (Abramowitz & Stegun 26.7.1)."""
+    if abs(at) < 1.0:  # near the middle 1 - at² would lose what there is of `at`
+        return 0.5 + math.copysign(0.5 * _beta(0.5, freedom / 2.0, at * at / (freedom + at * at)), at)
     tail = 0.5 * _beta(freedom / 2.0, 0.5, freedom / (freedom + at * at))
     return tail if at < 0 else 1.0 - tail
 
