@@ -61,7 +61,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="bin/bench whole-house", description=__doc__)
     parser.add_argument("--small", action="store_true", help="a hundredth of the house; times are told and not judged")
     parser.add_argument("--check", action="store_true", help="fail when a figure is missed")
-    parser.add_argument("--people", type=int, default=0, metavar="N", help="that many clients, and ten times the events")
+    parser.add_argument(
+        "--people", type=int, default=0, metavar="N", help="that many clients, and ten times the events"
+    )
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
     size = SMALL if options.small else WHOLE

@@ -138,7 +138,10 @@ def _cited(read: Reading | None, stood: list[trajectory.Change], at: Here) -> di
 
     met = Encounter.objects.filter(id__in=wanted[Evidence.ENCOUNTER]).only("kind", "happened_at")
     sold = Sale.objects.filter(id__in=wanted[Evidence.SALE]).only("happened_at")
-    told = {(Evidence.ENCOUNTER.value, each.id): f"{TITLES[EncounterKind(each.kind)]}, {on(each.happened_at)}" for each in met}
+    told = {
+        (Evidence.ENCOUNTER.value, each.id): f"{TITLES[EncounterKind(each.kind)]}, {on(each.happened_at)}"
+        for each in met
+    }
     told |= {(Evidence.SALE.value, each.id): _("A purchase, %(day)s") % {"day": on(each.happened_at)} for each in sold}
     told |= {(Evidence.COMPLAINT.value, record): _("A matter to settle") for record in wanted[Evidence.COMPLAINT]}
     return told | {(Evidence.HOLD.value, record): _("Somebody asked for rest") for record in wanted[Evidence.HOLD]}
