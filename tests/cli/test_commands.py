@@ -27,6 +27,7 @@ OPENED = (
 NEEDS_A_HOUSE = {
     "morning": (),
     "hold": ("Hélène", "--because", "rest"),
+    "read": (),
     "release": ("Hélène",),
     "fact": (str(uuid.UUID(int=1)),),
     "share-out": (),

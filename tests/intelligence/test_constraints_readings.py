@@ -6,7 +6,7 @@ import pytest
 
 from carnet.intelligence.actions import reading, reading_the_house
 from carnet.intelligence.kinds import SignalKind, Stage
-from carnet.intelligence.models import Pass, Prior, Rhythm, Signal, StateChange
+from carnet.intelligence.models import Pass, Prior, Rhythm, Season, Signal, StateChange
 from carnet.kit import ids
 from tests.conftest import paris
 from tests.factories.broken import again, change, refused
@@ -73,3 +73,11 @@ def test_a_population_is_possible_and_fitted_once_a_day(read):
         change(prior, kappa=0)
     with refused("intelligence_prior_one_a_day"):
         again(prior)
+
+
+def test_a_season_has_every_window_once_a_year(db):
+    season = Season.objects.create(year=2026, shares=[0.1] * 26)
+    with refused("intelligence_season_of_every_window"):
+        change(season, shares=[0.1] * 12)
+    with refused("intelligence_season_year_key"):
+        again(season)

@@ -22,7 +22,6 @@ from carnet.purchases.kinds import GiftKind, MeaningKind
 from tests import cast
 from tests.conftest import paris
 from tests.factories import people, story
-from tests.factories.broken import again, change, refused
 from tests.factories.people import THE_HOUSE, by
 
 ON = dt.date(2026, 3, 10)
@@ -418,10 +417,3 @@ class TestTheSeason:
         assert read(ReadingKind.DATE, paolo) == []
         assert len(read(ReadingKind.DATE)) == 1
         assert Season.objects.get().shares == kept.shares
-
-    def test_it_has_every_window_once_a_year(self, db):
-        season = Season.objects.create(year=2026, shares=[0.1] * 26)
-        with refused("intelligence_season_of_every_window"):
-            change(season, shares=[0.1] * 12)
-        with refused("intelligence_season_year_key"):
-            again(season)

@@ -36,6 +36,11 @@ def test_an_encounter_is_known_no_sooner_than_it_happened(helene, camille):
         change(story.visit(helene, to=camille, on=AT), happened_at=AT + dt.timedelta(minutes=1))
 
 
+def test_whether_she_answered_is_known_from_a_moment(helene, camille):
+    with refused("interactions_encounter_answer_is_dated"):
+        change(story.visit(helene, to=camille, on=AT), answered=True)
+
+
 def test_private_words_are_somebodys(helene, camille):
     with refused("interactions_encounter_private_has_author"):
         change(story.visit(helene, to=camille, on=AT), is_private=True, author=None)

@@ -129,7 +129,7 @@ ADDRESSES = [
     Address("meaning", HERE, _sale, **BOTH),
     Address("due-answer", HERE, _reading, **POST, says={"said": "again"}),
     Address("relationship", HERE, a_client("helene")),
-    Address("silence", HERE, ANTOINE, **POST),
+    Address("silence", HERE, ANTOINE, says={"answer": "within"}, **POST),
     Address("remember", HERE, ANTOINE, **POST),
     Address("starts", HERE, ANTOINE, **POST, says={"answer": "she"}),
     Address("bond", HERE, ANTOINE, **POST),

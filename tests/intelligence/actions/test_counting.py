@@ -31,6 +31,7 @@ def read(client, code, *, on="2026-11-01", until=None):
 
 
 def stands(client, state, *, since="2026-11-01", until=None):
+    StateChange.objects.filter(client=client, until__isnull=True).delete()
     StateChange.objects.create(
         client=client,
         state=state,

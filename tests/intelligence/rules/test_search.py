@@ -48,7 +48,7 @@ def test_a_probability_that_her_own_habit_never_raises(before, lately, asked):
     told = searching(before, lately, asked=asked)
     assert 0.0 <= told <= 1.0
     # Where she came oftener than either habit and a search together foresee.
-    if lately >= search.WINDOW * (search.HABIT + before + 5) / (search.HABIT_DAYS + search.BEFORE) + search.EXTRA:
+    if lately > 2 * search.WINDOW * (search.HABIT + before + 5) / (search.HABIT_DAYS + search.BEFORE) + search.EXTRA:
         assert searching(before + 5, lately, asked=asked) <= told + 1e-9
     assert searching(before, lately, asked=True) >= told - 1e-9
 
