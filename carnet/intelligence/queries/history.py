@@ -85,8 +85,8 @@ ALL: LiteralString = """
     from clients_tierdecision x join house_term t on t.id = x.tier_id
     where x.client_id = %(client)s and x.known_from <= %(as_of)s
     union all
-    select 'owed', least(x.due_on, date '9999-12-30') + 1, (least(x.settled_at, x.taken_back_at) at time zone %(zone)s)::date, false, x.id, x.happened_at,
-           null, 0
+    select 'owed', least(x.due_on, date '9999-12-30') + 1, (least(x.settled_at, x.taken_back_at) at time zone %(zone)s)::date,
+           false, x.id, x.happened_at, null, 0
     from interactions_promise x where x.client_id = %(client)s and x.made_by = 'house' and x.happened_at <= %(as_of)s
       and x.known_from <= %(as_of)s
     union all
