@@ -83,13 +83,13 @@ def how_known(certainty: str, name: str, on: dt.date, seen_on: dt.date) -> str:
 
 def told(sales: Collection[uuid.UUID], at: Here) -> dict[uuid.UUID, list[Said]]:
     """What was said of each of these sales, the reading that stands first, then the earlier ones."""
-    kept = Meaning.objects.filter(sale__in=sales, happened_at__lte=at.at).select_related("said_by")
+    kept = Meaning.objects.filter(sale__in=sales, happened_at__lte=at.at).order_by("-happened_at", "-id")
     found: dict[uuid.UUID, list[Said]] = collections.defaultdict(list)
-    for each in kept.order_by("-happened_at", "-id"):
-        day = moments.day_of(each.happened_at, at.boutique.zone)
-        name = each.said_by.signature if each.said_by else ""
-        how = how_known(each.certainty, name, day, at.today)
-        found[each.sale_id].append(Said(str(KINDS[MeaningKind(each.kind)]), each.words, how))
+    for sale, kind, words, certainty, when, name in kept.values_list(
+        "sale", "kind", "words", "certainty", "happened_at", "said_by__signature"
+    ):
+        how = how_known(certainty, name or "", moments.day_of(when, at.boutique.zone), at.today)
+        found[sale].append(Said(str(KINDS[MeaningKind(kind)]), words, how))
     return found
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -65,17 +66,20 @@ class Quiet:
 
 def standing(client: Client, today: dt.date) -> Reading | None:
     """The silence's reading that holds today."""
-    found = Reading.objects.standing(today).filter(client=client, kind=ReadingKind.SILENCE, about__isnull=True)
-    return found.select_related("said_by").first()
+    return _silences(client, today).select_related("said_by").first()
 
 
-def line(read: Reading | None) -> str:
+def _silences(client: Client, today: dt.date) -> QuerySet[Reading]:
+    return Reading.objects.standing(today).filter(client=client, kind=ReadingKind.SILENCE, about__isnull=True)
+
+
+def line(client: Client, today: dt.date) -> str:
     """Her rhythm in one or two sentences; nothing where too little is known."""
-    if read is None or not read.values:
-        return ""
-    code = Silence(read.code)
-    told = sentences.rhythm(read.values)
-    return told if code == Silence.WITHIN else f"{told} {sentences.silence(code, read.values['from'])}"
+    for code, values in _silences(client, today).values_list("code", "values")[:1]:
+        if values:
+            told = sentences.rhythm(values)
+            return told if code == Silence.WITHIN else f"{told} {sentences.silence(Silence(code), values['from'])}"
+    return ""
 
 
 def quiet(client: Client, at: Here) -> dict[str, Any]:

@@ -85,7 +85,7 @@ def page(client: Client, at: Here) -> Page:
         owned=story.owned(client, at),
         remembered=_remembered(client, at),
         drawing=rhythm.drawing(beats, ahead, at.today),
-        rhythm=quiet.line(quiet.standing(client, at.today)) or rhythm.sentence(beats, ahead, at.today),
+        rhythm=quiet.line(client, at.today) or rhythm.sentence(beats, ahead, at.today),
         kin=kin,
         household=household,
         agreed=_agreed(consent.permissions_of(client, at.at), at),
