@@ -129,6 +129,7 @@ ADDRESSES = [
     Address("meaning", HERE, _sale, **BOTH),
     Address("due-answer", HERE, _reading, **POST, says={"said": "again"}),
     Address("relationship", HERE, a_client("helene")),
+    Address("relationship", HERE, a_client("nour"), query="?"),
     Address("silence", HERE, ANTOINE, says={"answer": "within"}, **POST),
     Address("remember", HERE, ANTOINE, **POST),
     Address("starts", HERE, ANTOINE, **POST, says={"answer": "she"}),

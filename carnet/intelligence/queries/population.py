@@ -50,8 +50,10 @@ def ground(client: uuid.UUID, at: dt.datetime) -> Ground:
     """In one statement, for it is asked at every act about somebody."""
     ((zone, on, setting, priors),) = db.select(
         """
-        select m.zone, greatest((%(at)s at time zone m.zone)::date, (
-                   select read_on from intelligence_rhythm where client_id = %(client)s)),
+        select m.zone, greatest((%(at)s at time zone m.zone)::date,
+                   (select read_on from intelligence_rhythm where client_id = %(client)s),
+                   (select max(since) from intelligence_statechange where client_id = %(client)s),
+                   (select max("on") from intelligence_reading where client_id = %(client)s)),
                (select value from house_setting where name = %(states)s and since <= %(at)s order by since desc limit 1),
                (select jsonb_object_agg(p.stream, jsonb_build_array(p.mu, p.kappa, p.nu, p.sigma2, p.a, p.b)) from (
                    select distinct on (stream) * from intelligence_prior where since <= (%(at)s at time zone m.zone)::date

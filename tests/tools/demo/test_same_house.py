@@ -15,8 +15,9 @@ from tools.demo import house
 
 CHANCE = {
     "journal_line": "'digest'", "journal_detail": "'sealed'", "journal_subjectkey": "'key'", "house_member": "'password'",
+    "intelligence_reading": "'id'", "intelligence_statechange": "'id'", "intelligence_prior": "'id'",
 }  # fmt: skip
-"""Salts, keys and the unusable password are drawn afresh on purpose."""
+"""Salts, keys and the unusable password are drawn afresh on purpose; ids of what is read are the database's."""
 
 
 def tables() -> dict[str, Any]:
