@@ -24,4 +24,5 @@ def test_every_consequence_is_listed_here():
         "interactions.named": ["purchases.wait_for_her_sale"],
         "purchases.corrected": ["occasions.remember_whose_it_was"],
         "purchases.given_to": ["occasions.remember_its_day"],
+        "purchases.meant": ["occasions.let_its_day_go"],
     }
