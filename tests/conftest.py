@@ -14,6 +14,7 @@ import pytest_django
 from hypothesis import settings as properties
 from psycopg import sql
 
+from carnet.clients.models import Client
 from carnet.house.models import Boutique, Member
 from config.embedded import SUPERUSER
 from tests import cast
@@ -68,6 +69,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest_django.Djan
         )
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    from bench import judgement
+
+    if not judgement.found("replenish"):
+        terminalreporter.write_line(
+            "Not proven without ../shared/data: the gates of the grocer's log and of what runs out."
+        )
+
+
 @pytest.fixture
 def vauclair(db: None) -> None:
     """The house is open."""
@@ -93,3 +103,28 @@ def yumi(mail: Boutique) -> Member:
 @pytest.fixture
 def ines(mail: Boutique) -> Member:
     return people.colleague(cast.INES)
+
+
+@pytest.fixture
+def helene(camille: Member) -> Client:
+    return people.client(cast.HELENE, of=camille)
+
+
+@pytest.fixture
+def paolo(camille: Member) -> Client:
+    return people.client(cast.PAOLO, of=camille)
+
+
+@pytest.fixture
+def bianca(camille: Member) -> Client:
+    return people.client(cast.BIANCA, of=camille)
+
+
+@pytest.fixture
+def antoine(camille: Member) -> Client:
+    return people.client(cast.ANTOINE, of=camille)
+
+
+@pytest.fixture
+def amara(camille: Member) -> Client:
+    return people.client(cast.AMARA, of=camille)

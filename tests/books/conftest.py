@@ -8,11 +8,6 @@ from tests.factories import people
 
 
 @pytest.fixture
-def helene(camille) -> Client:
-    return people.client(cast.HELENE, of=camille)
-
-
-@pytest.fixture
 def antoine(mail) -> Client:
     """He is in nobody's book."""
     return people.client(cast.ANTOINE)

@@ -9,11 +9,6 @@ from tests.factories import people
 
 
 @pytest.fixture
-def helene(camille) -> Client:
-    return people.client(cast.HELENE, of=camille)
-
-
-@pytest.fixture
 def paolo(mail) -> Client:
     return people.client(cast.PAOLO)
 

@@ -29,21 +29,6 @@ A_DAY = dt.timedelta(days=1)
 WHAT_IS_DUE = (ReadingKind.SEARCH, ReadingKind.DATE, ReadingKind.REPLENISHMENT)
 
 
-@pytest.fixture
-def helene(camille) -> Client:
-    return people.client(cast.HELENE, of=camille)
-
-
-@pytest.fixture
-def paolo(camille) -> Client:
-    return people.client(cast.PAOLO, of=camille)
-
-
-@pytest.fixture
-def antoine(camille) -> Client:
-    return people.client(cast.ANTOINE, of=camille)
-
-
 def noon(day: dt.date) -> dt.datetime:
     return paris(day.isoformat(), "12:00")
 

@@ -8,10 +8,5 @@ from tests.factories import people
 
 
 @pytest.fixture
-def helene(camille) -> Client:
-    return people.client(cast.HELENE, of=camille)
-
-
-@pytest.fixture
 def paolo(mail) -> Client:
     return people.client(cast.PAOLO)

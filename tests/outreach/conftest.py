@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 
-import pytest
-
 from carnet.clients.models import Client
 from carnet.house.models import Member
 from carnet.outreach.actions import answering, preparing_the_day
@@ -15,34 +13,8 @@ from carnet.outreach.models import Answer, Day, Suggestion
 from carnet.outreach.queries import days
 from carnet.outreach.queries.days import Seen
 from carnet.outreach.queries.judging import Judged, judge
-from tests import cast
 from tests.conftest import paris
 from tests.factories import people
-
-
-@pytest.fixture
-def helene(camille) -> Client:
-    return people.client(cast.HELENE, of=camille)
-
-
-@pytest.fixture
-def paolo(camille) -> Client:
-    return people.client(cast.PAOLO, of=camille)
-
-
-@pytest.fixture
-def bianca(camille) -> Client:
-    return people.client(cast.BIANCA, of=camille)
-
-
-@pytest.fixture
-def antoine(camille) -> Client:
-    return people.client(cast.ANTOINE, of=camille)
-
-
-@pytest.fixture
-def amara(camille) -> Client:
-    return people.client(cast.AMARA, of=camille)
 
 
 def judged(member: Member, day: str) -> Judged:

@@ -26,11 +26,11 @@ from carnet.consent.actions import stating
 from carnet.consent.kinds import BasisKind, Purpose
 from carnet.consent.models import Basis
 from carnet.house import queries
-from carnet.house.actions import admitting, enrolling, recognising
+from carnet.house.actions import admitting, enrolling
 from carnet.house.actions import settings as deciding
 from carnet.house.kinds import RoleKind, SettingName
 from carnet.house.models import Boutique, Member, PlaceName, StaffName, Tablet
-from carnet.web.capture.forms import is_uuid
+from carnet.web import names
 from carnet.web.door.watching import COOKIE
 from carnet.web.here import Here, here
 
@@ -123,14 +123,8 @@ def staff_name(request: HttpRequest, staff_name: uuid.UUID) -> HttpResponse:
     """Who that name in the export is."""
     at = _manager(request)
     found = get_object_or_404(StaffName, id=staff_name)
-    said = request.POST.get("member", "")
-    member = Member.objects.filter(id=said).first() if is_uuid(said) else None
-    if said == "former":
-        member = admitting.admit(name=found.name, is_active=False, by=at.by, at=at.at)
-    elif member is None and said != "nobody":
+    if not names.say_who(found, request.POST.get("is", ""), at):
         messages.error(request, _("Say who that is, or that it is nobody."))
-        return redirect("house")
-    recognising.recognise_person(staff_name=found, member=member, by=at.by, at=at.at)
     return redirect("house")
 
 
@@ -139,12 +133,8 @@ def place_name(request: HttpRequest, place_name: uuid.UUID) -> HttpResponse:
     """Which boutique that shop in the export is."""
     at = _manager(request)
     found = get_object_or_404(PlaceName, id=place_name)
-    said = request.POST.get("boutique", "")
-    boutique = Boutique.objects.filter(id=said).first() if is_uuid(said) else None
-    if boutique is None and said != "none":
+    if not names.say_which(found, request.POST.get("is", ""), at):
         messages.error(request, _("Say which boutique that is, or that it is none of yours."))
-        return redirect("house")
-    recognising.recognise_place(place_name=found, boutique=boutique, by=at.by, at=at.at)
     return redirect("house")
 
 

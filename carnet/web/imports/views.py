@@ -13,12 +13,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from carnet.consent.kinds import Purpose
 from carnet.consent.models import Basis
-from carnet.house.actions import admitting, recognising
 from carnet.house.models import Boutique, Member, PlaceName, StaffName
 from carnet.integrations.files import matching, planning, queries, reporting, tasks
 from carnet.integrations.files.actions import undoing, uploading
 from carnet.integrations.files.models import Import, RefusedRow, Upload
 from carnet.integrations.files.rows import RowRefused
+from carnet.web import names
 from carnet.web.here import Here, here
 from carnet.web.imports import asking
 from carnet.web.imports.forms import UploadForm
@@ -120,27 +120,14 @@ def name(request: HttpRequest, made: uuid.UUID, name: uuid.UUID) -> HttpResponse
     at = _may(request)
     at.manages()
     found = get_object_or_404(_mine(at), id=made)
-    if not (said := request.POST.get("is", "")):
-        messages.error(request, _("Say who or which that is, or that it is nobody and none of ours."))
-        return redirect("import", found.id)
+    said = request.POST.get("is", "")
     if seller := StaffName.objects.filter(id=name, source=found.source).first():
-        if said == "former":
-            member: Member | None = admitting.admit(name=seller.name, is_active=False, by=at.by, at=at.at)
-        else:
-            member = None if said == "nobody" else get_object_or_404(Member, id=_id(said))
-        recognising.recognise_person(staff_name=seller, member=member, by=at.by, at=at.at)
+        understood = names.say_who(seller, said, at)
     else:
-        place = get_object_or_404(PlaceName, id=name, source=found.source)
-        boutique = None if said == "none" else get_object_or_404(Boutique, id=_id(said))
-        recognising.recognise_place(place_name=place, boutique=boutique, by=at.by, at=at.at)
+        understood = names.say_which(get_object_or_404(PlaceName, id=name, source=found.source), said, at)
+    if not understood:
+        messages.error(request, _("Say who or which that is, or that it is nobody and none of ours."))
     return redirect("import", found.id)
-
-
-def _id(said: str) -> uuid.UUID:
-    try:
-        return uuid.UUID(said)
-    except ValueError as error:
-        raise Http404 from error
 
 
 @require_GET
