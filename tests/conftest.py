@@ -34,6 +34,24 @@ def pytest_configure(config: pytest.Config) -> None:
         _running.enter_context(settings.EMBEDDED.running())
         if not hasattr(config, "workerinput"):
             drop_what_ended_runs_left(settings.EMBEDDED.url(SUPERUSER, "postgres"))
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(SaidAtOnce(config), "said-at-once")
+
+
+class SaidAtOnce:
+    """What fails is named as it fails: a run that is ended from outside never comes to its summary."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        terminal = self.config.pluginmanager.get_plugin("terminalreporter")
+        if report.failed and terminal:
+            terminal.ensure_newline()
+            crash = getattr(report.longrepr, "reprcrash", None)
+            terminal.write_line(
+                f"{report.nodeid} ({report.when}): {crash.message.splitlines()[0] if crash else ''}"[:400]
+            )
 
 
 def drop_what_ended_runs_left(address: str) -> None:

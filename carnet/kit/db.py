@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
+import contextvars
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, LiteralString
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, LiteralString, Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import connection, models
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
-from psycopg import sql
+from psycopg import Cursor, sql
 
 from carnet.kit import ids
 from carnet.kit.moments import MICROSECOND
 
 if TYPE_CHECKING:
     from django.db.models.constraints import BaseConstraint
+
+
+_PREPARED = contextvars.ContextVar("prepared", default=False)
 
 
 class Row(models.Model):
@@ -95,16 +100,45 @@ def copy_csv(table: str, columns: Sequence[str], rows: bytes) -> None:
 
 def execute(statement: LiteralString, **values: Any) -> int:
     """Run one statement; the number of rows it touched."""
-    with connection.cursor() as cursor:
+    with _cursor() as cursor:
         cursor.execute(statement, values)
         return int(cursor.rowcount)
 
 
 def select(statement: LiteralString, **values: Any) -> list[tuple[Any, ...]]:
     """The rows of one query."""
-    with connection.cursor() as cursor:
+    with _cursor() as cursor:
         cursor.execute(statement, values)
         return list(cursor.fetchall())
+
+
+class _Prepared(Cursor[Any]):
+    """Asks what it is asked as a prepared statement."""
+
+    def execute(self, query: Any, params: Any = None, **_how: Any) -> Self:
+        """On this connection it is planned once, for whatever values."""
+        return super().execute(query, params, prepare=True)
+
+
+@contextlib.contextmanager
+def prepared() -> Iterator[None]:
+    """What `select` and `execute` ask meanwhile is planned once on each connection: for what is asked at every act.
+
+    Only where planning costs more than the answer, and where the best plan does not hang on the values.
+    """
+    token = _PREPARED.set(True)
+    try:
+        yield
+    finally:
+        _PREPARED.reset(token)
+
+
+def _cursor() -> Any:
+    if not _PREPARED.get():
+        return connection.cursor()
+    connection.ensure_connection()
+    cursor: Any = _Prepared(connection.connection)
+    return connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)
 
 
 def references_to(model: type[models.Model], *, besides: Iterable[str] = (), row: str = "c") -> str:

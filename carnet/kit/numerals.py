@@ -13,6 +13,12 @@ FRENCH = (
 )  # fmt: skip
 FRENCH_TENS = ("vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt")
 
+ITALIAN = (
+    "zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici",
+    "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove",
+)  # fmt: skip
+ITALIAN_TENS = ("venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta")
+
 
 def base(code: str) -> str:
     """The language without its region: fr of fr-CA."""
@@ -20,7 +26,7 @@ def base(code: str) -> str:
 
 
 def in_words(number: int, language: str, *, feminine: bool = False) -> str | None:
-    """0 to 99 in English or French words, else None. Feminine matters in French only: vingt et une."""
+    """0 to 99 in English, French or Italian words, before what is counted, else None: vingt et une, un, una."""
     if not 0 <= number < 100:  # noqa: PLR2004  # beyond, figures read better
         return None
     if language == "en":
@@ -28,6 +34,8 @@ def in_words(number: int, language: str, *, feminine: bool = False) -> str | Non
     if language == "fr":
         words = french(number)
         return words + "e" if feminine and words.endswith("un") else words
+    if language == "it":
+        return ("una" if feminine else "un") if number == 1 else italian(number)
     return None
 
 
@@ -52,3 +60,14 @@ def french(number: int) -> str:
         return stem
     joined = " et " if units in {1, 11} and stem != "quatre-vingt" else "-"
     return stem + joined + FRENCH[units]
+
+
+def italian(number: int) -> str:
+    """Ventuno, ventitré, ventotto."""
+    if number < len(ITALIAN):
+        return ITALIAN[number]
+    tens, units = divmod(number, 10)
+    stem = ITALIAN_TENS[tens - 2]
+    if units in {1, 8}:
+        stem = stem[:-1]
+    return stem + ("tré" if units == 3 else ITALIAN[units] if units else "")  # noqa: PLR2004  # the only one accented

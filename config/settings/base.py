@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import dj_database_url
 import environs
 from django.utils.csp import CSP
-from django.utils.translation import gettext_lazy as _
 from environs import validate
 
 from config.embedded import OWNER, Embedded
@@ -28,9 +26,30 @@ CARNET_KEYS_AT_HOME = not env.str("CARNET_SEALING_KEY", "")
 CARNET_SCHEMA = env.str("CARNET_SCHEMA", "public", validate=validate.Regexp(r"^[a-z_][a-z0-9_]{0,62}$"))
 CARNET_OPENING_KEY = env.str("CARNET_OPENING_KEY", "")
 """What opens an unopened house from another machine; without it only this one may."""
+CARNET_MODEL = {
+    "provider": env.str("CARNET_MODEL_PROVIDER", ""),
+    "url": env.str("CARNET_MODEL_URL", ""),
+    "name": env.str("CARNET_MODEL_NAME", ""),
+    "key_file": env.str("CARNET_MODEL_KEY_FILE", ""),
+    "seconds": env.float("CARNET_MODEL_SECONDS", 20.0),
+}
+"""The language model that may write drafts; without a provider there is none."""
+CARNET_VOICE = {
+    "kind": env.str("CARNET_VOICE", ""),
+    "model": env.str("CARNET_VOICE_MODEL", ""),
+    "threads": env.int("CARNET_VOICE_THREADS", 2),
+    "url": env.str("CARNET_VOICE_URL", ""),
+    "name": env.str("CARNET_VOICE_NAME", ""),
+    "key_file": env.str("CARNET_VOICE_KEY_FILE", ""),
+    "seconds": env.float("CARNET_VOICE_SECONDS", None),
+}
+"""What types spoken notes up: local, hosted, or nothing."""
 ALLOWED_HOSTS = env.list("CARNET_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 LANGUAGE_CODE = "en"
-LANGUAGES: list[tuple[str, Any]] = [("en", _("English")), ("fr", _("French"))]
+LANGUAGES = [
+    ("en", "English"), ("fr", "Français"), ("it", "Italiano"), ("ja", "日本語"), ("zh-hans", "简体中文"), ("ar", "العربية"),
+]  # fmt: skip
+"""Each by its own name, as whoever looks for it reads it."""
 PSEUDO = ("ar-xb", "Pseudo, right to left")
 """Where no user is: the layout read from the right."""
 LOCALE_PATHS = [ROOT / "carnet" / "locale"]
@@ -65,7 +84,11 @@ INSTALLED_APPS = [
     "carnet.occasions",
     "carnet.intelligence",
     "carnet.outreach",
+    "carnet.capture",
     "carnet.integrations.files",
+    "carnet.integrations.language",
+    "carnet.integrations.push",
+    "carnet.integrations.speech",
 ]
 
 
@@ -121,7 +144,17 @@ def database(url: str) -> dict[str, object]:
     parsed["OPTIONS"] = {
         **dict(parsed.get("OPTIONS") or {}),  # type: ignore[call-overload]
         "application_name": f"carnet {CARNET_SCHEMA}"[:63],
-        "options": f"-c search_path={CARNET_SCHEMA},public -c lock_timeout=10s -c timezone=UTC",
+        "options": " ".join(
+            f"-c {each}"
+            for each in (
+                f"search_path={CARNET_SCHEMA},public",
+                "lock_timeout=10s",
+                "timezone=UTC",
+                "plan_cache_mode=force_generic_plan",
+            )
+        ),
+        # Only what `db.prepared` asks for: nothing is prepared for having been asked often.
+        "prepare_threshold": 1_000_000_000,
     }
     return parsed
 
@@ -166,6 +199,7 @@ MFA_TOTP_ISSUER = "Carnet"
 LOGIN_URL = "/door/"
 LOGIN_REDIRECT_URL = "/"
 
+SESSION_ENGINE = "carnet.web.door.sessions"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -190,7 +224,11 @@ FILE_UPLOAD_TEMP_DIR = None
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [ROOT / "carnet" / "web" / "static"]
+STATICFILES_DIRS = [
+    ROOT / "carnet" / "web" / "static",
+    # The gentle check judges alike here and on a phone without a signal: both read the same files.
+    ("gentle", ROOT / "carnet" / "capture" / "rules" / "discretion" / "patterns"),
+]
 STATIC_ROOT = CARNET_HOME / "static"
 STORAGES = {
     "default": {

@@ -31,7 +31,7 @@ def test_every_table_that_points_to_a_person_is_asked():
 
 
 def test_a_person_is_free_when_nothing_rests_on_her(camille):
-    read = {"intelligence_rhythm", "intelligence_statechange"}
+    read = {"intelligence_rhythm", "intelligence_statechange", "intelligence_unread"}
     own = {"clients_knownat", "clients_cliententry", "clients_clientpoint", *read}
     people.client(cast.BIANCA)
     helene = people.client(cast.HELENE)
