@@ -14,6 +14,7 @@ from carnet.clients.kinds import HouseholdRole
 from carnet.clients.models import Client, Household, KnownAt
 from carnet.clients.queries import at_home
 from carnet.house.models import Boutique, Member
+from carnet.kit import db
 
 TOLD_FOR = dt.timedelta(days=3)
 """Long enough for a day off and the day after."""
@@ -38,6 +39,22 @@ def boutiques_book(*, boutique: Boutique, as_of: dt.datetime) -> QuerySet[Client
     )
     spoken_for = held(as_of).filter(Q(kind=AssignmentKind.PRIMARY) | Q(boutique=boutique), client=OuterRef("pk"))
     return Client.objects.filter(Exists(at_home), ~Exists(spoken_for), known_from__lte=as_of)
+
+
+def boutiques_books(boutiques: Collection[uuid.UUID], as_of: dt.datetime) -> list[tuple[uuid.UUID, uuid.UUID]]:
+    """The same of several boutiques at once: boutique and client."""
+    return db.select(
+        """
+        select k.boutique_id, k.client_id from clients_knownat k join clients_client c on c.id = k.client_id
+        where k.boutique_id = any(%(boutiques)s) and k.is_home and k.period @> %(as_of)s::timestamptz
+          and k.known_from <= %(as_of)s and c.known_from <= %(as_of)s
+          and not exists (select from books_assignment a where a.client_id = k.client_id
+                          and a.period @> %(as_of)s::timestamptz and a.known_from <= %(as_of)s
+                          and (a.kind = 'primary' or a.boutique_id = k.boutique_id))
+        """,
+        boutiques=list(boutiques),
+        as_of=as_of,
+    )
 
 
 def holders_of(client: Client, as_of: dt.datetime) -> list[Assignment]:

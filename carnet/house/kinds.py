@@ -58,3 +58,21 @@ class SettingName(enum.StrEnum):
     SEASONS = "season_dates"
     CHIEF_OF_BOOK = "chief_of_the_boutiques_book"
     STATES = "conditions_of_states"
+    REASONS = "reasons"
+    """By reason: whether it is raised, and its lengths of time in days."""
+    PRESSURE = "pressure"
+    """Between which loads of contact anybody may carry."""
+    LEARNING = "learning"
+    """The share of eligible moments left in peace to learn what silence does."""
+    WORDING = "wording"
+    """The house's own letters: by language, reason and form."""
+    CARRIED = "carried_without_a_signal"
+    """Whom a phone may show without a signal: `Carried`."""
+
+
+class Carried(enum.StrEnum):
+    """Whose pages a phone may carry, locked, for half a day (S-31)."""
+
+    NOBODY = "nobody"
+    TODAY = "today"
+    FIFTY = "fifty"

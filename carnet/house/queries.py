@@ -110,6 +110,12 @@ def setting(name: SettingName, as_of: dt.datetime) -> Any:
     return DEFAULTS[name] if kept is None else kept
 
 
+def settings(as_of: dt.datetime) -> dict[SettingName, Any]:
+    """Everything the house had decided by then, in one statement."""
+    kept = Setting.objects.filter(since__lte=as_of).order_by("name", "-since").distinct("name")
+    return DEFAULTS | {SettingName(name): value for name, value in kept.values_list("name", "value")}
+
+
 def terms(kind: TermKind) -> list[Term]:
     """The words of one vocabulary still in use, in the house's order."""
     return list(Term.objects.filter(kind=kind, retired_at__isnull=True).order_by("position", "code"))

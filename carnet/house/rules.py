@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Collection
 from typing import Any
 
-from carnet.house.kinds import SettingName
+from carnet.house.kinds import Carried, SettingName
 
 MOST_SUGGESTIONS = 5
 APPS = ("whatsapp", "sms", "email", "wechat", "line", "kakaotalk", "telegram")
@@ -29,9 +29,17 @@ DEFAULTS: dict[SettingName, Any] = {
         "friend_weeks": 26,
         "resting_months": 24,
     },
+    SettingName.REASONS: {},
+    SettingName.PRESSURE: {"least": 0.5, "most": 2.0},
+    SettingName.LEARNING: {"share": 0.0},
+    SettingName.WORDING: {},
+    SettingName.CARRIED: Carried.TODAY,
 }
 LONGEST_PACE = 90
 """Boutique ruling 1: pace never falls below one message or call in 90 days."""
+LOADS = (0.3, 2.0)
+"""Between the weight of one word by post and the ceiling of models.md 7.2, step 4."""
+MOST_LEFT_TO_LEARN = 0.5
 STATES_WITHIN = {
     "first_weeks": (30, 365),
     "collector_pieces": (2, 50),
@@ -55,6 +63,11 @@ class Objection(enum.StrEnum):
     FRIEND_YEARS = "friend_years"
     FRIEND_WEEKS = "friend_weeks"
     RESTING_MONTHS = "resting_months"
+    REASONS = "reasons"
+    PRESSURE = "pressure"
+    LEARNING = "learning"
+    WORDING = "wording"
+    CARRIED = "carried"
 
 
 def objection(name: SettingName, value: Any) -> Objection:
@@ -87,11 +100,58 @@ def _states(value: Any) -> Objection:
     return next(wrong, Objection.NONE)
 
 
+def _number(value: Any, least: float, most: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
+
+
+def _reasons(value: Any) -> Objection:
+    """By reason, whether it is off, and lengths of time in days; which reasons and lengths there are, a room above knows."""
+    fits = isinstance(value, dict) and all(_of_a_reason(each) for each in value.values())
+    return Objection.NONE if fits else Objection.REASONS
+
+
+def _of_a_reason(said: Any) -> bool:
+    return isinstance(said, dict) and all(
+        isinstance(each, bool) if name == "off" else isinstance(each, int) and not isinstance(each, bool)
+        for name, each in said.items()
+    )
+
+
+def _pressure(value: Any) -> Objection:
+    if not isinstance(value, dict) or value.keys() != {"least", "most"}:
+        return Objection.PRESSURE
+    fits = all(_number(each, *LOADS) for each in value.values()) and value["least"] <= value["most"]
+    return Objection.NONE if fits else Objection.PRESSURE
+
+
+def _learning(value: Any) -> Objection:
+    """What the draw is salted with is only there once something is drawn."""
+    if not isinstance(value, dict) or value.keys() - {"salt"} != {"share"}:
+        return Objection.LEARNING
+    fits = _number(value["share"], 0, MOST_LEFT_TO_LEARN) and isinstance(value.get("salt", ""), str)
+    return Objection.NONE if fits and (value.get("salt") or not value["share"]) else Objection.LEARNING
+
+
+def _wording(value: Any) -> Objection:
+    """By language, by reason, by form, a text."""
+    depth: list[Any] = [value]
+    for _ in range(3):
+        if not all(isinstance(each, dict) for each in depth):
+            return Objection.WORDING
+        depth = [inner for each in depth for inner in each.values()]
+    return Objection.NONE if all(isinstance(text, str) for text in depth) else Objection.WORDING
+
+
 OBJECTIONS: dict[SettingName, Callable[[Any], Objection]] = {
     SettingName.SUGGESTIONS: _suggestions,
     SettingName.PACE_DAYS: _pace,
     SettingName.APPS: _apps,
     SettingName.STATES: _states,
+    SettingName.REASONS: _reasons,
+    SettingName.PRESSURE: _pressure,
+    SettingName.LEARNING: _learning,
+    SettingName.WORDING: _wording,
+    SettingName.CARRIED: lambda value: Objection.NONE if value in set(Carried) else Objection.CARRIED,
 }
 
 

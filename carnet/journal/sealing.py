@@ -33,6 +33,16 @@ def opened(detail: Detail) -> dict[str, Any] | None:
     return clear and clear["detail"]
 
 
+def locked(clear: bytes) -> bytes:
+    """Under the house's own key, for what is kept a while and is nobody's detail yet."""
+    return _house_cipher().encrypt(clear)
+
+
+def unlocked(shut: bytes) -> bytes:
+    """What `locked` shut."""
+    return _house_cipher().decrypt(bytes(shut))
+
+
 def verifies(line: Line, clear: Mapping[str, Any]) -> bool:
     """Whether that is what the line told of, salt and all: true of an `unsealed` copy even when the key is gone."""
     return hashlib.sha256(_written(clear)).hexdigest() == line.digest

@@ -20,7 +20,7 @@ def test_every_consequence_is_listed_here():
         "clients.parted": ["occasions.let_their_dates_rest"],
         "house.name_recognised": ["integrations.files.put_clients_in_her_book", "purchases.put_names_on_sales"],
         "interactions.corrected": ["purchases.wait_no_more"],
-        "interactions.logged": ["purchases.wait_for_the_sale"],
+        "interactions.logged": ["capture.let_details_meet_their_visit", "purchases.wait_for_the_sale"],
         "interactions.named": ["purchases.wait_for_her_sale"],
         "purchases.corrected": ["occasions.remember_whose_it_was"],
         "purchases.given_to": ["occasions.remember_its_day"],

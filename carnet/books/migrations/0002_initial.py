@@ -86,18 +86,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [carnet.books.kinds.AssignmentKind['COVER'], carnet.books.kinds.AssignmentKind['PRIMARY'], carnet.books.kinds.AssignmentKind['SECONDARY']])), name='books_assignment_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('why__in', [carnet.books.kinds.Why['ABSENCE'], carnet.books.kinds.Why['CLIENTS_CHOICE'], carnet.books.kinds.Why['IMPORTED'], carnet.books.kinds.Why['INTRODUCED'], carnet.books.kinds.Why['KNOWS_HER'], carnet.books.kinds.Why['OWN_BOOK'], carnet.books.kinds.Why['SHARED_OUT'], carnet.books.kinds.Why['TRANSFER']])), name='books_assignment_why_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='books_assignment_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('kind', carnet.books.kinds.AssignmentKind['PRIMARY'])), expressions=[('client', '='), ('period', '&&')], name='books_assignment_one_primary'),
         ),
         migrations.AddConstraint(
@@ -110,15 +98,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', carnet.books.kinds.AssignmentKind['COVER']), _negated=True), ('period__upper_inf', False), _connector='OR'), name='books_assignment_cover_ends'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
             constraint=models.CheckConstraint(condition=models.Q(('transferred_from__isnull', True), models.Q(('transferred_from', models.F('member')), _negated=True), _connector='OR'), name='books_assignment_transfer_needs_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', carnet.books.kinds.Outcome['CONFIRMED'], carnet.books.kinds.Outcome['REFUSED']])), name='books_claim_outcome_known'),
         ),
         migrations.AddConstraint(
             model_name='claim',
@@ -134,14 +114,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='welcome',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='books_welcome_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='welcome',
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('client', '='), ('member', '='), ('period', '&&')], name='books_welcome_once_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='welcome',
-            constraint=models.CheckConstraint(condition=models.Q(('period__upper_inf', False)), name='books_welcome_ends'),
         ),
     ]

@@ -96,3 +96,12 @@ def release(*, fact: Fact, by: acts.By, at: dt.datetime) -> None:
 def _end(fact: Fact, at: dt.datetime) -> None:
     fact.period = db.until(fact.period, at)
     fact.save(update_fields=["period"])
+
+
+@transaction.atomic
+def forget_sentence(*, client: Client, sentence: str, by: acts.By, at: dt.datetime) -> None:
+    """What is remembered stays; the sentence it was taken from has left its note, and does not stand beside it."""
+    if Fact.objects.filter(client=client, sentence=sentence).exclude(sentence="").update(sentence=""):
+        recording.record(
+            act=Act.FACT_NOTED, by=by, on=acts.On("client", client.id, client.id), at=at, reason="no_sentence"
+        )

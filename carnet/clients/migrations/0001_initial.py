@@ -61,6 +61,19 @@ class Migration(migrations.Migration):
                 ('folded', models.GeneratedField(db_persist=True, expression=carnet.clients.models.client.Folded(django.db.models.functions.text.Concat('display', models.Value(' '), 'family', models.Value(' '), 'given', models.Value(' '), 'reading', models.Value(' '), 'preferred')), output_field=models.TextField())),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'indexes': [
+                    django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('folded', name='gin_trgm_ops'), name='clients_client_folded'),
+                    models.Index(fields=['display', 'id'], name='clients_client_display'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('display', ''), _negated=True), models.Q(('description', ''), _negated=True), _connector='OR'), name='clients_client_named_or_described'),
+                    models.CheckConstraint(condition=models.Q(('order__in', [carnet.clients.kinds.NameOrder['FAMILY_FIRST'], carnet.clients.kinds.NameOrder['GIVEN_FIRST']])), name='clients_client_order_known'),
+                    models.CheckConstraint(condition=models.Q(('form__in', [carnet.clients.kinds.Form['FAMILIAR'], carnet.clients.kinds.Form['FORMAL']])), name='clients_client_form_known'),
+                    models.CheckConstraint(condition=models.Q(('gender__in', [carnet.clients.kinds.Gender['UNKNOWN'], carnet.clients.kinds.Gender['HE'], carnet.clients.kinds.Gender['SHE']])), name='clients_client_gender_known'),
+                    models.CheckConstraint(condition=models.Q(('sensitivity__in', [carnet.clients.kinds.Sensitivity['RESTRICTED'], carnet.clients.kinds.Sensitivity['STANDARD'], carnet.clients.kinds.Sensitivity['VIP']])), name='clients_client_sensitivity_known'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ClientEntry',
@@ -74,6 +87,12 @@ class Migration(migrations.Migration):
                 ('client', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='clients.client')),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('client', 'field', 'noted_in'), name='clients_cliententry_once_per_line'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('by_hand', True), ('source', '')), models.Q(('by_hand', False), models.Q(('source', ''), _negated=True)), _connector='OR'), name='clients_cliententry_said_by_one'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ContactPoint',
@@ -100,6 +119,12 @@ class Migration(migrations.Migration):
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
                 ('point', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clients', to='clients.contactpoint')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_clientpoint_period_real'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('client', '='), ('point', '='), ('period', '&&')], name='clients_clientpoint_held_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Candidate',
@@ -111,6 +136,12 @@ class Migration(migrations.Migration):
                 ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clients.client')),
                 ('point', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clients.contactpoint')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('client', 'other', 'point'), name='clients_candidate_once'),
+                    models.CheckConstraint(condition=models.Q(('client__lt', models.F('other'))), name='clients_candidate_in_order'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ExternalId',
@@ -122,6 +153,11 @@ class Migration(migrations.Migration):
                 ('client', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='external_ids', to='clients.client')),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('source', 'external_id'), name='clients_externalid_same_id_same_person'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Fact',
@@ -142,6 +178,19 @@ class Migration(migrations.Migration):
                 ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='house.term')),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['client', 'kind'], name='clients_fact_of'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('certainty__in', [carnet.clients.kinds.Certainty['GUESSED'], carnet.clients.kinds.Certainty['OBSERVED'], carnet.clients.kinds.Certainty['STATED']])), name='clients_fact_certainty_known'),
+                    models.CheckConstraint(condition=models.Q(('visibility__in', [carnet.clients.kinds.Visibility['PRIVATE'], carnet.clients.kinds.Visibility['SHARED']])), name='clients_fact_visibility_known'),
+                    models.CheckConstraint(condition=models.Q(('leaning__in', [carnet.clients.kinds.Leaning['PLAIN'], carnet.clients.kinds.Leaning['AVOIDS'], carnet.clients.kinds.Leaning['LIKES']])), name='clients_fact_leaning_known'),
+                    models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_fact_period_real'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('visibility', carnet.clients.kinds.Visibility['PRIVATE']), _negated=True), ('author__isnull', False), _connector='OR'), name='clients_fact_private_has_author'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='clients_fact_says_something'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Household',
@@ -151,6 +200,11 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=200)),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='clients_household_named'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='KnownAt',
@@ -163,6 +217,13 @@ class Migration(migrations.Migration):
                 ('client', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='known_at', to='clients.client')),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_knownat_period_real'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('client', '='), ('boutique', '='), ('period', '&&')], name='clients_knownat_once_per_boutique'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('is_home', True)), expressions=[('client', '='), ('period', '&&')], name='clients_knownat_one_home'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Membership',
@@ -175,6 +236,14 @@ class Migration(migrations.Migration):
                 ('household', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='clients.household')),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('role__in', [carnet.clients.kinds.HouseholdRole['CHILD'], carnet.clients.kinds.HouseholdRole['OTHER'], carnet.clients.kinds.HouseholdRole['PARENT'], carnet.clients.kinds.HouseholdRole['PARTNER'], carnet.clients.kinds.HouseholdRole['PRIMARY'], carnet.clients.kinds.HouseholdRole['SPOUSE']])), name='clients_membership_role_known'),
+                    models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_membership_period_real'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('household', '='), ('client', '='), ('period', '&&')], name='clients_membership_once_at_a_time'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('role', carnet.clients.kinds.HouseholdRole['PRIMARY'])), expressions=[('household', '='), ('period', '&&')], name='clients_membership_one_primary'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Referral',
@@ -186,6 +255,12 @@ class Migration(migrations.Migration):
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
                 ('referred_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referred', to='clients.client')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('client',), name='clients_referral_brought_once'),
+                    models.CheckConstraint(condition=models.Q(('client', models.F('referred_by')), _negated=True), name='clients_referral_needs_two'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Relation',
@@ -198,6 +273,14 @@ class Migration(migrations.Migration):
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
                 ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='relations_to', to='clients.client')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', [carnet.clients.kinds.RelationKind['ASSISTANT'], carnet.clients.kinds.RelationKind['CHILD'], carnet.clients.kinds.RelationKind['FRIEND'], carnet.clients.kinds.RelationKind['OTHER'], carnet.clients.kinds.RelationKind['PARENT'], carnet.clients.kinds.RelationKind['PARTNER'], carnet.clients.kinds.RelationKind['SIBLING'], carnet.clients.kinds.RelationKind['SPOUSE']])), name='clients_relation_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_relation_period_real'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(django.db.models.functions.comparison.Least('client', 'other'), '='), (django.db.models.functions.comparison.Greatest('client', 'other'), '='), ('period', '&&')], name='clients_relation_once_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(('client', models.F('other')), _negated=True), name='clients_relation_needs_two'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TierDecision',
@@ -212,165 +295,14 @@ class Migration(migrations.Migration):
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
                 ('tier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='house.term')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='client',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('folded', name='gin_trgm_ops'), name='clients_client_folded'),
-        ),
-        migrations.AddIndex(
-            model_name='client',
-            index=models.Index(fields=['display', 'id'], name='clients_client_display'),
-        ),
-        migrations.AddConstraint(
-            model_name='client',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('display', ''), _negated=True), models.Q(('description', ''), _negated=True), _connector='OR'), name='clients_client_named_or_described'),
-        ),
-        migrations.AddConstraint(
-            model_name='client',
-            constraint=models.CheckConstraint(condition=models.Q(('order__in', [carnet.clients.kinds.NameOrder['FAMILY_FIRST'], carnet.clients.kinds.NameOrder['GIVEN_FIRST']])), name='clients_client_order_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='client',
-            constraint=models.CheckConstraint(condition=models.Q(('form__in', [carnet.clients.kinds.Form['FAMILIAR'], carnet.clients.kinds.Form['FORMAL']])), name='clients_client_form_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='client',
-            constraint=models.CheckConstraint(condition=models.Q(('gender__in', [carnet.clients.kinds.Gender['UNKNOWN'], carnet.clients.kinds.Gender['HE'], carnet.clients.kinds.Gender['SHE']])), name='clients_client_gender_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='client',
-            constraint=models.CheckConstraint(condition=models.Q(('sensitivity__in', [carnet.clients.kinds.Sensitivity['RESTRICTED'], carnet.clients.kinds.Sensitivity['STANDARD'], carnet.clients.kinds.Sensitivity['VIP']])), name='clients_client_sensitivity_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='cliententry',
-            constraint=models.UniqueConstraint(fields=('client', 'field', 'noted_in'), name='clients_cliententry_once_per_line'),
-        ),
-        migrations.AddConstraint(
-            model_name='cliententry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('by_hand', True), ('source', '')), models.Q(('by_hand', False), models.Q(('source', ''), _negated=True)), _connector='OR'), name='clients_cliententry_said_by_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='clientpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_clientpoint_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='clientpoint',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('client', '='), ('point', '='), ('period', '&&')], name='clients_clientpoint_held_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.UniqueConstraint(fields=('client', 'other', 'point'), name='clients_candidate_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.CheckConstraint(condition=models.Q(('client__lt', models.F('other'))), name='clients_candidate_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='externalid',
-            constraint=models.UniqueConstraint(fields=('source', 'external_id'), name='clients_externalid_same_id_same_person'),
-        ),
-        migrations.AddIndex(
-            model_name='fact',
-            index=models.Index(fields=['client', 'kind'], name='clients_fact_of'),
-        ),
-        migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.CheckConstraint(condition=models.Q(('certainty__in', [carnet.clients.kinds.Certainty['GUESSED'], carnet.clients.kinds.Certainty['OBSERVED'], carnet.clients.kinds.Certainty['STATED']])), name='clients_fact_certainty_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.CheckConstraint(condition=models.Q(('visibility__in', [carnet.clients.kinds.Visibility['PRIVATE'], carnet.clients.kinds.Visibility['SHARED']])), name='clients_fact_visibility_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.CheckConstraint(condition=models.Q(('leaning__in', [carnet.clients.kinds.Leaning['PLAIN'], carnet.clients.kinds.Leaning['AVOIDS'], carnet.clients.kinds.Leaning['LIKES']])), name='clients_fact_leaning_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_fact_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('visibility', carnet.clients.kinds.Visibility['PRIVATE']), _negated=True), ('author__isnull', False), _connector='OR'), name='clients_fact_private_has_author'),
-        ),
-        migrations.AddConstraint(
-            model_name='fact',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='clients_fact_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='household',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='clients_household_named'),
-        ),
-        migrations.AddConstraint(
-            model_name='knownat',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_knownat_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='knownat',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('client', '='), ('boutique', '='), ('period', '&&')], name='clients_knownat_once_per_boutique'),
-        ),
-        migrations.AddConstraint(
-            model_name='knownat',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('is_home', True)), expressions=[('client', '='), ('period', '&&')], name='clients_knownat_one_home'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', [carnet.clients.kinds.HouseholdRole['CHILD'], carnet.clients.kinds.HouseholdRole['OTHER'], carnet.clients.kinds.HouseholdRole['PARENT'], carnet.clients.kinds.HouseholdRole['PARTNER'], carnet.clients.kinds.HouseholdRole['PRIMARY'], carnet.clients.kinds.HouseholdRole['SPOUSE']])), name='clients_membership_role_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_membership_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('household', '='), ('client', '='), ('period', '&&')], name='clients_membership_once_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('role', carnet.clients.kinds.HouseholdRole['PRIMARY'])), expressions=[('household', '='), ('period', '&&')], name='clients_membership_one_primary'),
-        ),
-        migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.UniqueConstraint(fields=('client',), name='clients_referral_brought_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('client', models.F('referred_by')), _negated=True), name='clients_referral_needs_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='relation',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [carnet.clients.kinds.RelationKind['ASSISTANT'], carnet.clients.kinds.RelationKind['CHILD'], carnet.clients.kinds.RelationKind['FRIEND'], carnet.clients.kinds.RelationKind['OTHER'], carnet.clients.kinds.RelationKind['PARENT'], carnet.clients.kinds.RelationKind['PARTNER'], carnet.clients.kinds.RelationKind['SIBLING'], carnet.clients.kinds.RelationKind['SPOUSE']])), name='clients_relation_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='relation',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_relation_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='relation',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(django.db.models.functions.comparison.Least('client', 'other'), '='), (django.db.models.functions.comparison.Greatest('client', 'other'), '='), ('period', '&&')], name='clients_relation_once_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='relation',
-            constraint=models.CheckConstraint(condition=models.Q(('client', models.F('other')), _negated=True), name='clients_relation_needs_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='tierdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_tierdecision_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='tierdecision',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('client__isnull', False)), expressions=[('client', '='), ('period', '&&')], name='clients_tierdecision_one_per_client'),
-        ),
-        migrations.AddConstraint(
-            model_name='tierdecision',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('household__isnull', False)), expressions=[('household', '='), ('period', '&&')], name='clients_tierdecision_one_per_household'),
-        ),
-        migrations.AddConstraint(
-            model_name='tierdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('client__isnull', True), ('household__isnull', True), _connector='XOR'), name='clients_tierdecision_of_one_or_other'),
-        ),
-        migrations.AddConstraint(
-            model_name='tierdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='clients_tierdecision_has_a_reason'),
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='clients_tierdecision_period_real'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('client__isnull', False)), expressions=[('client', '='), ('period', '&&')], name='clients_tierdecision_one_per_client'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('household__isnull', False)), expressions=[('household', '='), ('period', '&&')], name='clients_tierdecision_one_per_household'),
+                    models.CheckConstraint(condition=models.Q(('client__isnull', True), ('household__isnull', True), _connector='XOR'), name='clients_tierdecision_of_one_or_other'),
+                    models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='clients_tierdecision_has_a_reason'),
+                ],
+            },
         ),
     ]

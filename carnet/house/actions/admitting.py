@@ -15,7 +15,7 @@ from carnet.house.actions.opening import EVERY_DAY
 from carnet.house.kinds import SCOPED_TO_BOUTIQUE, Act, RoleKind
 from carnet.house.models import Boutique, Invitation, Maison, Member, Role
 from carnet.house.rules import digest, handle_for
-from carnet.kit import acts, db, ids
+from carnet.kit import acts, db, ids, spoken
 
 CODE_DIGITS = 4
 
@@ -115,7 +115,7 @@ def choose_password(*, member: Member, password: str, by: acts.By, at: dt.dateti
     try:
         password_validation.validate_password(password, member)
     except ValidationError as error:
-        raise CannotAdmit(" ".join(error.messages)) from error
+        raise CannotAdmit(spoken.following(error.messages)) from error
     member.set_password(password)
     member.save(update_fields=["password"])
     acts.record(act=Act.MEMBER_ARRIVED, by=by, on=acts.On("member", member.id), at=at, reason="password")

@@ -81,6 +81,11 @@ class Migration(migrations.Migration):
                 ('opening_days', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), size=7)),
                 ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='boutiques', to='house.region')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('opening_days__contained_by', [1, 2, 3, 4, 5, 6, 7])), name='house_boutique_days_of_the_week'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Role',
@@ -91,6 +96,15 @@ class Migration(migrations.Migration):
                 ('boutique', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='house.boutique')),
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', [carnet.house.kinds.RoleKind['ADVISOR'], carnet.house.kinds.RoleKind['HEAD_OFFICE'], carnet.house.kinds.RoleKind['HOST'], carnet.house.kinds.RoleKind['MANAGER']])), name='house_role_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='house_role_period_real'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('boutique__isnull', False)), expressions=[('member', '='), ('kind', '='), ('boutique', '='), ('period', '&&')], name='house_role_held_once'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('boutique__isnull', True)), expressions=[('member', '='), ('kind', '='), ('period', '&&')], name='house_role_held_once_in_the_maison'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('boutique__isnull', False), ('kind__in', [carnet.house.kinds.RoleKind['ADVISOR'], carnet.house.kinds.RoleKind['MANAGER']])), models.Q(models.Q(('kind__in', [carnet.house.kinds.RoleKind['ADVISOR'], carnet.house.kinds.RoleKind['MANAGER']]), _negated=True), ('boutique__isnull', True)), _connector='OR'), name='house_role_scope_fits_kind'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Setting',
@@ -101,6 +115,11 @@ class Migration(migrations.Migration):
                 ('since', models.DateTimeField()),
                 ('set_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('name', 'since'), name='house_setting_one_at_a_time'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='StaffName',
@@ -111,6 +130,12 @@ class Migration(migrations.Migration):
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('source', 'name'), name='house_staffname_asked_once'),
+                    models.CheckConstraint(condition=models.Q(('member__isnull', True), ('answered_at__isnull', False), _connector='OR'), name='house_staffname_answer_is_dated'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Tablet',
@@ -121,6 +146,11 @@ class Migration(migrations.Migration):
                 ('period', django.contrib.postgres.fields.ranges.DateTimeRangeField()),
                 ('boutique', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tablets', to='house.boutique')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='house_tablet_period_real'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Term',
@@ -163,45 +193,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('source', 'name'), name='house_placename_asked_once'), models.CheckConstraint(condition=models.Q(('boutique__isnull', True), ('answered_at__isnull', False), _connector='OR'), name='house_placename_answer_is_dated')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='boutique',
-            constraint=models.CheckConstraint(condition=models.Q(('opening_days__contained_by', [1, 2, 3, 4, 5, 6, 7])), name='house_boutique_days_of_the_week'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [carnet.house.kinds.RoleKind['ADVISOR'], carnet.house.kinds.RoleKind['HEAD_OFFICE'], carnet.house.kinds.RoleKind['HOST'], carnet.house.kinds.RoleKind['MANAGER']])), name='house_role_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='house_role_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('boutique__isnull', False)), expressions=[('member', '='), ('kind', '='), ('boutique', '='), ('period', '&&')], name='house_role_held_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('boutique__isnull', True)), expressions=[('member', '='), ('kind', '='), ('period', '&&')], name='house_role_held_once_in_the_maison'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('boutique__isnull', False), ('kind__in', [carnet.house.kinds.RoleKind['ADVISOR'], carnet.house.kinds.RoleKind['MANAGER']])), models.Q(models.Q(('kind__in', [carnet.house.kinds.RoleKind['ADVISOR'], carnet.house.kinds.RoleKind['MANAGER']]), _negated=True), ('boutique__isnull', True)), _connector='OR'), name='house_role_scope_fits_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='setting',
-            constraint=models.UniqueConstraint(fields=('name', 'since'), name='house_setting_one_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='staffname',
-            constraint=models.UniqueConstraint(fields=('source', 'name'), name='house_staffname_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='staffname',
-            constraint=models.CheckConstraint(condition=models.Q(('member__isnull', True), ('answered_at__isnull', False), _connector='OR'), name='house_staffname_answer_is_dated'),
-        ),
-        migrations.AddConstraint(
-            model_name='tablet',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='house_tablet_period_real'),
         ),
     ]

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from carnet.integrations.files.actions.undoing import Stayed
 from carnet.integrations.files.models import Import, RefusedRow
 from carnet.integrations.files.rows import RowRefused
+from carnet.kit import spoken
 
 NEUTRALISED = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 -- full-width signs start formulas too
 
@@ -126,7 +127,7 @@ def _outcome(name: str, counted: dict[str, int]) -> str:
     ]
     if "same" in counted:
         parts.append(_("%(count)s as they were") % {"count": f"{counted['same']:,}"})
-    return words[name] % {"said": ", ".join(parts)}
+    return words[name] % {"said": spoken.enumerated(parts)}
 
 
 def _questions(counts: dict[str, Any]) -> list[str]:

@@ -15,6 +15,7 @@ from carnet.house.models import Boutique, Member
 from carnet.interactions.actions import promises
 from carnet.interactions.kinds import Act, EncounterChannel, EncounterKind, Handled, Left, Part, Started
 from carnet.interactions.models import Attendance, Encounter, PieceShown, Presence, Promise
+from carnet.interactions.rules import reworded
 from carnet.journal import recording
 from carnet.kit import acts, contact, ids
 from carnet.products.models import Reference
@@ -79,10 +80,12 @@ def log(
                 **said, boutique=boutique, author_id=by.member, happened_at=happened_at, known_from=at, noted_in_id=noted,
                 mutation=mutation,
             )  # fmt: skip
-    except IntegrityError:
+    except IntegrityError as error:
         # The same tap again, even at the very same time, when the second has waited for the first: it is the first.
         if mutation and (kept := Encounter.objects.filter(mutation=mutation, author=by.member).first()):
             return kept
+        if mutation and Encounter.objects.filter(mutation=mutation).exists():
+            raise CannotLog(_("A colleague has kept that note already: open a new one.")) from error
         raise
     _in_company(encounter, clients, members)
     _over_pieces(encounter, pieces, looked_for)
@@ -119,6 +122,48 @@ def _over_pieces(encounter: Encounter, pieces: Sequence[tuple[Reference, Handled
         PieceShown(encounter=encounter, reference_id=reference, handled=handled, for_whom=looked_for)
         for reference, handled in strongest.items()
     )
+
+
+@transaction.atomic
+def add_words(*, encounter: Encounter, words: str, by: acts.By, at: dt.datetime) -> Encounter:
+    """What was spoken for a note and typed up after it: its words follow those that were there."""
+    kept = Encounter.objects.select_for_update().get(id=encounter.id)
+    encounter.words = "\n".join(filter(None, (kept.words, contact.plain(words).strip())))
+    Encounter.objects.filter(id=encounter.id).update(words=encounter.words)
+    recording.record(act=Act.CORRECTED, by=by, on=acts.On("encounter", encounter.id), at=at, reason="words_added")
+    return encounter
+
+
+@transaction.atomic
+def reword(*, encounter: Encounter, sentence: str, instead: str, by: acts.By, at: dt.datetime) -> None:
+    """A sentence leaves the note, and a promise in its words, with `instead` in its place.
+
+    One that is not there any more changes nothing.
+    """
+    kept = Encounter.objects.select_for_update().get(id=encounter.id)
+    kept.words = reworded(kept.words, sentence, instead)
+    kept.save(update_fields=["words"])
+    Promise.objects.filter(encounter=kept, words=sentence[:400]).update(words=instead[:400] or "…")
+    recording.record(act=Act.CORRECTED, by=by, on=acts.On("encounter", kept.id), at=at, reason="reworded")
+
+
+@transaction.atomic
+def also_shown(
+    *, encounter: Encounter, pieces: Sequence[tuple[Reference, Handled]], by: acts.By, at: dt.datetime
+) -> None:
+    """Pieces that came to mind after the note; one that it has already stays as it is."""
+    PieceShown.objects.bulk_create(
+        [PieceShown(encounter=encounter, reference=reference, handled=handled) for reference, handled in pieces],
+        ignore_conflicts=True,
+    )
+    recording.record(act=Act.CORRECTED, by=by, on=acts.On("encounter", encounter.id), at=at, reason="also_shown")
+
+
+@transaction.atomic
+def was_left(*, encounter: Encounter, left: Left, by: acts.By, at: dt.datetime) -> None:
+    """How it was left, said after the note."""
+    Encounter.objects.filter(id=encounter.id).update(left=left)
+    recording.record(act=Act.CORRECTED, by=by, on=acts.On("encounter", encounter.id), at=at, reason="left")
 
 
 @transaction.atomic

@@ -27,6 +27,11 @@ class Migration(migrations.Migration):
                 ('part', models.CharField(default=carnet.interactions.kinds.Part['MAIN'], max_length=10)),
                 ('happened_at', models.DateTimeField()),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('part__in', [carnet.interactions.kinds.Part['COMPANION'], carnet.interactions.kinds.Part['MAIN']])), name='interactions_presence_part_known'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Promise',
@@ -42,6 +47,15 @@ class Migration(migrations.Migration):
                 ('settled_at', models.DateTimeField(blank=True, null=True)),
                 ('taken_back_at', models.DateTimeField(blank=True, null=True)),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('made_by__in', [carnet.interactions.kinds.PromisedBy['CLIENT'], carnet.interactions.kinds.PromisedBy['HOUSE']])), name='interactions_promise_made_by_known'),
+                    models.CheckConstraint(condition=models.Q(('outcome__in', [carnet.interactions.kinds.PromiseOutcome['STANDS'], carnet.interactions.kinds.PromiseOutcome['DECIDED_NOT_TO'], carnet.interactions.kinds.PromiseOutcome['KEPT'], carnet.interactions.kinds.PromiseOutcome['RELEASED']])), name='interactions_promise_outcome_known'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', ''), ('settled_at__isnull', True)), models.Q(models.Q(('outcome', ''), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='interactions_promise_settled_is_dated'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='interactions_promise_in_words'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('outcome', carnet.interactions.kinds.PromiseOutcome['DECIDED_NOT_TO']), _negated=True), models.Q(('outcome_words', ''), _negated=True), _connector='OR'), name='interactions_promise_decision_says_why'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Encounter',
@@ -67,6 +81,16 @@ class Migration(migrations.Migration):
                 ('boutique', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='house.boutique')),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', [carnet.interactions.kinds.EncounterKind['CALL'], carnet.interactions.kinds.EncounterKind['CARE_INTAKE'], carnet.interactions.kinds.EncounterKind['CARE_RETURN'], carnet.interactions.kinds.EncounterKind['COMPLAINT'], carnet.interactions.kinds.EncounterKind['EVENT'], carnet.interactions.kinds.EncounterKind['LETTER'], carnet.interactions.kinds.EncounterKind['OTHER'], carnet.interactions.kinds.EncounterKind['SPECIAL_ORDER'], carnet.interactions.kinds.EncounterKind['VISIT']])), name='interactions_encounter_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('channel__in', [carnet.interactions.kinds.EncounterChannel['EMAIL'], carnet.interactions.kinds.EncounterChannel['EVENT'], carnet.interactions.kinds.EncounterChannel['IN_STORE'], carnet.interactions.kinds.EncounterChannel['KAKAOTALK'], carnet.interactions.kinds.EncounterChannel['LINE'], carnet.interactions.kinds.EncounterChannel['OTHER'], carnet.interactions.kinds.EncounterChannel['PHONE'], carnet.interactions.kinds.EncounterChannel['POST'], carnet.interactions.kinds.EncounterChannel['SMS'], carnet.interactions.kinds.EncounterChannel['TELEGRAM'], carnet.interactions.kinds.EncounterChannel['VIDEO'], carnet.interactions.kinds.EncounterChannel['WECHAT'], carnet.interactions.kinds.EncounterChannel['WHATSAPP']])), name='interactions_encounter_channel_known'),
+                    models.CheckConstraint(condition=models.Q(('started_by__in', [carnet.interactions.kinds.Started['CLIENT'], carnet.interactions.kinds.Started['HOUSE'], carnet.interactions.kinds.Started['UNKNOWN']])), name='interactions_encounter_started_known'),
+                    models.CheckConstraint(condition=models.Q(('left__in', [carnet.interactions.kinds.Left['UNSAID'], carnet.interactions.kinds.Left['BOUGHT'], carnet.interactions.kinds.Left['LOOKED'], carnet.interactions.kinds.Left['ON_HOLD'], carnet.interactions.kinds.Left['THINKING']])), name='interactions_encounter_left_known'),
+                    models.CheckConstraint(condition=models.Q(('is_private', False), ('author__isnull', False), _connector='OR'), name='interactions_encounter_private_has_author'),
+                    models.CheckConstraint(condition=models.Q(('known_from__gte', models.F('happened_at'))), name='interactions_encounter_known_after_it_happened'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Complaint',
@@ -83,6 +107,11 @@ class Migration(migrations.Migration):
                 ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('encounter', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='complaint', to='interactions.encounter')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), models.Q(('closed_words', ''), _negated=True), _connector='OR'), name='interactions_complaint_closed_with_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Attendance',
@@ -91,6 +120,11 @@ class Migration(migrations.Migration):
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('encounter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='interactions.encounter')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('encounter', 'member'), name='interactions_attendance_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='PieceShown',
@@ -100,5 +134,10 @@ class Migration(migrations.Migration):
                 ('encounter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pieces', to='interactions.encounter')),
                 ('for_whom', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='clients.client')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('handled__in', [carnet.interactions.kinds.Handled['ASKED'], carnet.interactions.kinds.Handled['KEPT_FOR_LATER'], carnet.interactions.kinds.Handled['SHOWN'], carnet.interactions.kinds.Handled['TRIED']])), name='interactions_pieceshown_handled_known'),
+                ],
+            },
         ),
     ]

@@ -29,6 +29,16 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(blank=True, max_length=64)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['on_id', 'at'], name='journal_line_on'),
+                    models.Index(fields=['at'], name='journal_line_at'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('via__in', [carnet.kit.acts.Via['COMMAND'], carnet.kit.acts.Via['DEMO'], carnet.kit.acts.Via['IMPORT'], carnet.kit.acts.Via['SCREEN'], carnet.kit.acts.Via['TASK']])), name='journal_line_via_known'),
+                    models.CheckConstraint(condition=models.Q(('reason__regex', '^[\\w.:-]*$')), name='journal_line_reason_is_a_code'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='SubjectKey',
@@ -44,21 +54,5 @@ class Migration(migrations.Migration):
                 ('subject', models.UUIDField(db_index=True, null=True)),
                 ('sealed', models.BinaryField()),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='line',
-            index=models.Index(fields=['on_id', 'at'], name='journal_line_on'),
-        ),
-        migrations.AddIndex(
-            model_name='line',
-            index=models.Index(fields=['at'], name='journal_line_at'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.CheckConstraint(condition=models.Q(('via__in', [carnet.kit.acts.Via['COMMAND'], carnet.kit.acts.Via['DEMO'], carnet.kit.acts.Via['IMPORT'], carnet.kit.acts.Via['SCREEN'], carnet.kit.acts.Via['TASK']])), name='journal_line_via_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.CheckConstraint(condition=models.Q(('reason__regex', '^[\\w.:-]*$')), name='journal_line_reason_is_a_code'),
         ),
     ]

@@ -59,46 +59,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='occasion',
-            index=models.Index(fields=['client'], name='occasions_occasion_client'),
-        ),
-        migrations.AddIndex(
-            model_name='occasion',
             index=models.Index(fields=['giver'], name='occasions_occasion_giver'),
-        ),
-        migrations.AddIndex(
-            model_name='occasion',
-            index=models.Index(fields=['month', 'day'], name='occasions_occasion_date'),
         ),
         migrations.AddConstraint(
             model_name='occasion',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('client__isnull', False), ('household__isnull', False), _connector='XOR'), models.Q(('client__isnull', True), ('giver__isnull', False), ('household__isnull', True)), _connector='OR'), name='occasions_occasion_whose'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('day__gte', 1), models.Q(models.Q(('day__lte', 30), ('month__in', [4, 6, 9, 11])), models.Q(('day__lte', 29), ('month', 2)), models.Q(('day__lte', 31), ('month__in', [1, 3, 5, 7, 8, 10, 12])), _connector='OR')), name='occasions_occasion_day_exists'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('recurrence', carnet.occasions.kinds.Recurrence['ONCE']), _negated=True), ('year__isnull', False), _connector='OR'), name='occasions_occasion_once_has_a_year'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('recurrence__in', [carnet.occasions.kinds.Recurrence['ONCE'], carnet.occasions.kinds.Recurrence['YEARLY']])), name='occasions_occasion_recurrence_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('leap_rule__in', [carnet.kit.moments.LeapRule['FEBRUARY_28'], carnet.kit.moments.LeapRule['MARCH_1']])), name='occasions_occasion_leap_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('certainty__in', [carnet.clients.kinds.Certainty['GUESSED'], carnet.clients.kinds.Certainty['OBSERVED'], carnet.clients.kinds.Certainty['STATED']])), name='occasions_occasion_certainty_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='occasions_occasion_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('is_suspended', True), models.Q(('suspended_because', ''), ('suspended_until__isnull', True)), _connector='OR'), name='occasions_occasion_suspension_whole'),
         ),
     ]

@@ -43,6 +43,11 @@ class Migration(migrations.Migration):
                 ('brand', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='products.brand')),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('serial', ''), _negated=True), fields=('brand', 'serial'), name='products_piece_serial_once_per_brand'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Document',
@@ -56,6 +61,11 @@ class Migration(migrations.Migration):
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
                 ('piece', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='products.piece')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('number', ''), _negated=True), fields=('issuer', 'number', 'piece'), name='products_document_once_per_piece'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ProvenanceEntry',
@@ -69,6 +79,12 @@ class Migration(migrations.Migration):
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
                 ('piece', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='provenance', to='products.piece')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', [carnet.products.kinds.ProvenanceKind['ALTERED'], carnet.products.kinds.ProvenanceKind['AUCTION'], carnet.products.kinds.ProvenanceKind['EXHIBITED'], carnet.products.kinds.ProvenanceKind['MADE'], carnet.products.kinds.ProvenanceKind['NOTE'], carnet.products.kinds.ProvenanceKind['RESTORED'], carnet.products.kinds.ProvenanceKind['SOLD']])), name='products_provenanceentry_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='products_provenanceentry_in_words'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Reference',
@@ -91,6 +107,15 @@ class Migration(migrations.Migration):
                 ('category', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='house.term')),
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
             ],
+            options={
+                'constraints': [
+                    models.UniqueConstraint(fields=('brand', 'sku'), name='products_reference_sku_once_per_brand'),
+                    models.UniqueConstraint(fields=('id', 'brand'), name='products_reference_with_brand'),
+                    models.CheckConstraint(condition=models.Q(('kind__in', [carnet.products.kinds.ReferenceKind['CHARGE'], carnet.products.kinds.ReferenceKind['CONSUMABLE'], carnet.products.kinds.ReferenceKind['PIECE']])), name='products_reference_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('making__in', [carnet.products.kinds.Making['ENGRAVING'], carnet.products.kinds.Making['SPECIAL_ORDER'], carnet.products.kinds.Making['STOCK']])), name='products_reference_making_known'),
+                    models.CheckConstraint(condition=models.Q(('runs_out_after_days__isnull', True), ('kind', carnet.products.kinds.ReferenceKind['CONSUMABLE']), _connector='OR'), name='products_reference_only_consumables_run_out'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Price',
@@ -104,6 +129,14 @@ class Migration(migrations.Migration):
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
                 ('reference', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prices', to='products.reference')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', [carnet.products.kinds.PriceKind['RETAIL']])), name='products_price_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='products_price_period_real'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('reference', '='), ('kind', '='), ('currency', '='), ('period', '&&')], name='products_price_one_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(('amount__gte', 0)), name='products_price_not_negative'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='piece',
@@ -142,57 +175,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('finding__in', [carnet.products.kinds.Finding['AUTHENTIC'], carnet.products.kinds.Finding['INCONCLUSIVE'], carnet.products.kinds.Finding['NOT_AUTHENTIC']])), name='products_examination_finding_known'), models.CheckConstraint(condition=models.Q(('examiner', ''), _negated=True), name='products_examination_by_someone')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(condition=models.Q(('number', ''), _negated=True), fields=('issuer', 'number', 'piece'), name='products_document_once_per_piece'),
-        ),
-        migrations.AddConstraint(
-            model_name='provenanceentry',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [carnet.products.kinds.ProvenanceKind['ALTERED'], carnet.products.kinds.ProvenanceKind['AUCTION'], carnet.products.kinds.ProvenanceKind['EXHIBITED'], carnet.products.kinds.ProvenanceKind['MADE'], carnet.products.kinds.ProvenanceKind['NOTE'], carnet.products.kinds.ProvenanceKind['RESTORED'], carnet.products.kinds.ProvenanceKind['SOLD']])), name='products_provenanceentry_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='provenanceentry',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='products_provenanceentry_in_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.UniqueConstraint(fields=('brand', 'sku'), name='products_reference_sku_once_per_brand'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.UniqueConstraint(fields=('id', 'brand'), name='products_reference_with_brand'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [carnet.products.kinds.ReferenceKind['CHARGE'], carnet.products.kinds.ReferenceKind['CONSUMABLE'], carnet.products.kinds.ReferenceKind['PIECE']])), name='products_reference_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.CheckConstraint(condition=models.Q(('making__in', [carnet.products.kinds.Making['ENGRAVING'], carnet.products.kinds.Making['SPECIAL_ORDER'], carnet.products.kinds.Making['STOCK']])), name='products_reference_making_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='reference',
-            constraint=models.CheckConstraint(condition=models.Q(('runs_out_after_days__isnull', True), ('kind', carnet.products.kinds.ReferenceKind['CONSUMABLE']), _connector='OR'), name='products_reference_only_consumables_run_out'),
-        ),
-        migrations.AddConstraint(
-            model_name='price',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [carnet.products.kinds.PriceKind['RETAIL']])), name='products_price_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='price',
-            constraint=models.CheckConstraint(condition=models.Q(('period__isempty', False), ('period__lower_inf', False)), name='products_price_period_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='price',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('reference', '='), ('kind', '='), ('currency', '='), ('period', '&&')], name='products_price_one_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='price',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 0)), name='products_price_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='piece',
-            constraint=models.UniqueConstraint(condition=models.Q(('serial', ''), _negated=True), fields=('brand', 'serial'), name='products_piece_serial_once_per_brand'),
         ),
     ]

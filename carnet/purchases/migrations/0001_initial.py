@@ -39,6 +39,14 @@ class Migration(migrations.Migration):
                 ('piece', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='products.piece')),
                 ('reference', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='products.reference')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='purchases_line_quantity_positive'),
+                    models.CheckConstraint(condition=models.Q(('unit_price__gte', 0), ('discount__gte', 0), ('total__gte', 0)), name='purchases_line_not_negative'),
+                    models.CheckConstraint(condition=models.Q(('total', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('quantity'), '*', models.F('unit_price')), '-', models.F('discount')))), name='purchases_line_adds_up'),
+                    models.UniqueConstraint(fields=('key', 'superseded_at'), name='purchases_line_one_version_stands', nulls_distinct=False),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Sale',
@@ -61,6 +69,18 @@ class Migration(migrations.Migration):
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
                 ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='house.placename')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['client', '-happened_at'], name='purchases_sale_story'),
+                    models.Index(fields=['happened_at'], name='purchases_sale_when'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', [carnet.purchases.kinds.SaleKind['DEPOSIT'], carnet.purchases.kinds.SaleKind['SALE'], carnet.purchases.kinds.SaleKind['SPECIAL_ORDER']])), name='purchases_sale_kind_known'),
+                    models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('source', 'external_id'), name='purchases_sale_taken_in_once'),
+                    models.CheckConstraint(condition=models.Q(('currency__regex', '^[A-Z]{3}$')), name='purchases_sale_currency_stated'),
+                    models.CheckConstraint(condition=models.Q(('discount__gte', 0), ('shipping__gte', 0), models.Q(('tax__isnull', True), ('tax__gte', 0), _connector='OR')), name='purchases_sale_not_negative'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Return',
@@ -82,6 +102,17 @@ class Migration(migrations.Migration):
                 ('reference', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='products.reference')),
                 ('sale', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='returns', to='purchases.sale')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['client', '-happened_at'], name='purchases_return_story'),
+                    models.Index(fields=['line'], name='purchases_return_line'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('quantity__gte', 0), ('amount__gte', 0)), name='purchases_return_not_negative'),
+                    models.CheckConstraint(condition=models.Q(('currency__regex', '^[A-Z]{3}$')), name='purchases_return_currency_stated'),
+                    models.UniqueConstraint(fields=('key', 'superseded_at'), name='purchases_return_one_version_stands', nulls_distinct=False),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Meaning',
@@ -97,6 +128,13 @@ class Migration(migrations.Migration):
                 ('said_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('sale', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='meanings', to='purchases.sale')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', [carnet.purchases.kinds.MeaningKind['CELEBRATION'], carnet.purchases.kinds.MeaningKind['EVERYDAY'], carnet.purchases.kinds.MeaningKind['FAREWELL'], carnet.purchases.kinds.MeaningKind['TRANSITION']])), name='purchases_meaning_kind_known'),
+                    models.CheckConstraint(condition=models.Q(('certainty__in', [carnet.clients.kinds.Certainty['GUESSED'], carnet.clients.kinds.Certainty['OBSERVED'], carnet.clients.kinds.Certainty['STATED']])), name='purchases_meaning_certainty_known'),
+                    models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='purchases_meaning_in_words'),
+                ],
+            },
         ),
         migrations.AddField(
             model_name='line',
@@ -128,6 +166,13 @@ class Migration(migrations.Migration):
                 ('sale', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='purchases.sale')),
                 ('staff_name', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='house.staffname')),
             ],
+            options={
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('kind__in', [carnet.purchases.kinds.SaleRoleKind['ASSISTED'], carnet.purchases.kinds.SaleRoleKind['INTRODUCED'], carnet.purchases.kinds.SaleRoleKind['RANG_UP']])), name='purchases_salerole_kind_known'),
+                    models.UniqueConstraint(fields=('sale', 'kind', 'member', 'staff_name'), name='purchases_salerole_once', nulls_distinct=False),
+                    models.CheckConstraint(condition=models.Q(('member__isnull', False), ('staff_name__isnull', False), _connector='OR'), name='purchases_salerole_by_someone'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Word',
@@ -142,6 +187,14 @@ class Migration(migrations.Migration):
                 ('noted_in', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='journal.line')),
                 ('sale', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='purchases.sale')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('dismissed_at__isnull', True), ('sale__isnull', True)), fields=['client', 'said_on'], name='purchases_word_waiting'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('sale__isnull', False)), fields=('sale',), name='purchases_word_one_per_sale'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Gift',
@@ -164,99 +217,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name='sale',
-            index=models.Index(fields=['client', '-happened_at'], name='purchases_sale_story'),
-        ),
-        migrations.AddIndex(
-            model_name='sale',
-            index=models.Index(fields=['happened_at'], name='purchases_sale_when'),
-        ),
-        migrations.AddConstraint(
-            model_name='sale',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [carnet.purchases.kinds.SaleKind['DEPOSIT'], carnet.purchases.kinds.SaleKind['SALE'], carnet.purchases.kinds.SaleKind['SPECIAL_ORDER']])), name='purchases_sale_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='sale',
-            constraint=models.UniqueConstraint(condition=models.Q(('external_id', ''), _negated=True), fields=('source', 'external_id'), name='purchases_sale_taken_in_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='sale',
-            constraint=models.CheckConstraint(condition=models.Q(('currency__regex', '^[A-Z]{3}$')), name='purchases_sale_currency_stated'),
-        ),
-        migrations.AddConstraint(
-            model_name='sale',
-            constraint=models.CheckConstraint(condition=models.Q(('discount__gte', 0), ('shipping__gte', 0), models.Q(('tax__isnull', True), ('tax__gte', 0), _connector='OR')), name='purchases_sale_not_negative'),
-        ),
-        migrations.AddIndex(
-            model_name='return',
-            index=models.Index(fields=['client', '-happened_at'], name='purchases_return_story'),
-        ),
-        migrations.AddIndex(
-            model_name='return',
-            index=models.Index(fields=['line'], name='purchases_return_line'),
-        ),
-        migrations.AddConstraint(
-            model_name='return',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gte', 0), ('amount__gte', 0)), name='purchases_return_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='return',
-            constraint=models.CheckConstraint(condition=models.Q(('currency__regex', '^[A-Z]{3}$')), name='purchases_return_currency_stated'),
-        ),
-        migrations.AddConstraint(
-            model_name='return',
-            constraint=models.UniqueConstraint(fields=('key', 'superseded_at'), name='purchases_return_one_version_stands', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='meaning',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [carnet.purchases.kinds.MeaningKind['CELEBRATION'], carnet.purchases.kinds.MeaningKind['EVERYDAY'], carnet.purchases.kinds.MeaningKind['FAREWELL'], carnet.purchases.kinds.MeaningKind['TRANSITION']])), name='purchases_meaning_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='meaning',
-            constraint=models.CheckConstraint(condition=models.Q(('certainty__in', [carnet.clients.kinds.Certainty['GUESSED'], carnet.clients.kinds.Certainty['OBSERVED'], carnet.clients.kinds.Certainty['STATED']])), name='purchases_meaning_certainty_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='meaning',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='purchases_meaning_in_words'),
-        ),
-        migrations.AddIndex(
             model_name='line',
             index=models.Index(fields=['sale'], name='purchases_line_sale'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='purchases_line_quantity_positive'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.CheckConstraint(condition=models.Q(('unit_price__gte', 0), ('discount__gte', 0), ('total__gte', 0)), name='purchases_line_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.CheckConstraint(condition=models.Q(('total', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('quantity'), '*', models.F('unit_price')), '-', models.F('discount')))), name='purchases_line_adds_up'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.UniqueConstraint(fields=('key', 'superseded_at'), name='purchases_line_one_version_stands', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='salerole',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [carnet.purchases.kinds.SaleRoleKind['ASSISTED'], carnet.purchases.kinds.SaleRoleKind['INTRODUCED'], carnet.purchases.kinds.SaleRoleKind['RANG_UP']])), name='purchases_salerole_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='salerole',
-            constraint=models.UniqueConstraint(fields=('sale', 'kind', 'member', 'staff_name'), name='purchases_salerole_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='salerole',
-            constraint=models.CheckConstraint(condition=models.Q(('member__isnull', False), ('staff_name__isnull', False), _connector='OR'), name='purchases_salerole_by_someone'),
-        ),
-        migrations.AddIndex(
-            model_name='word',
-            index=models.Index(condition=models.Q(('dismissed_at__isnull', True), ('sale__isnull', True)), fields=['client', 'said_on'], name='purchases_word_waiting'),
-        ),
-        migrations.AddConstraint(
-            model_name='word',
-            constraint=models.UniqueConstraint(condition=models.Q(('sale__isnull', False)), fields=('sale',), name='purchases_word_one_per_sale'),
         ),
     ]
