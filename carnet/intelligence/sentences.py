@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from carnet.intelligence.kinds import Rival, Silence, State
-from carnet.kit.numerals import base, in_words
+from carnet.kit import spoken
 
 DAY, WEEK, MONTH, YEAR = 1.0, 7.0, 30.44, 365.25
 IN_DAYS, IN_WEEKS, IN_MONTHS = 12, 18 * 7, 23 * 30
@@ -104,13 +104,11 @@ def _unit(days: float) -> tuple[int, float]:
 
 
 def _said(number: int, *, feminine: bool) -> str:
-    return in_words(number, base(get_language() or "en"), feminine=feminine) or str(number)
+    return spoken.counted(number, feminine=feminine)
 
 
-def silence(code: Silence, source: str = "met") -> str:
+def silence(code: Silence) -> str:
     """What a silence is read as."""
-    if source == "home" and code in (Silence.WITHIN, Silence.BY_HABIT):
-        return _("At home, all is as usual.")
     return {
         Silence.WITHIN: _("All is as usual."),
         Silence.LONGER: _("It has been quiet for longer than usual."),
@@ -121,12 +119,11 @@ def silence(code: Silence, source: str = "met") -> str:
 
 
 def rival(code: Rival) -> str:
-    """What else it may be."""
+    """What else it may be; of what somebody at home does nothing is told, which may be a surprise."""
     return {
         Rival.A_PAUSE: _("A pause: long, and followed by a return."),
         Rival.A_FAREWELL: _("A leave that has been taken."),
         Rival.STILL_THERE: _("Nothing is bought, but the visits go on."),
-        Rival.THROUGH_HOME: _("Somebody at home speaks for both."),
         Rival.OUR_LATENESS: _("It is we who owe a word: a promise is overdue."),
         Rival.AT_EASE: _("Attached to the house, and in no need of it for now."),
     }[code]

@@ -16,8 +16,8 @@ def leave_unread() -> int:  # house: act-is-recorded -- the import has its line
     """Everybody of whom the temporary table `taken_who` (client_id) tells; how many."""
     return db.execute(
         """
-        insert into intelligence_unread (client_id) select distinct client_id from taken_who where client_id is not null
-        on conflict do nothing
+        insert into intelligence_unread as u (client_id) select distinct client_id from taken_who where client_id is not null
+        on conflict (client_id) do update set times = u.times + 1
         """
     )
 
@@ -30,12 +30,12 @@ def take_back(*, line: Line) -> None:
     """
     db.execute(
         """
-        insert into intelligence_unread (client_id)
+        insert into intelligence_unread as u (client_id)
         select client_id from purchases_sale where noted_in_id = %(line)s and client_id is not null
         union select client_id from purchases_return where noted_in_id = %(line)s and client_id is not null
         union select client_id from clients_cliententry where noted_in_id = %(line)s
         except select id from clients_client where noted_in_id = %(line)s
-        on conflict do nothing
+        on conflict (client_id) do update set times = u.times + 1
         """,
         line=line.id,
     )
@@ -59,8 +59,8 @@ def read_those_who_stayed(*, line: Line) -> None:
     """After it was undone: whoever stays of those it made known is read anew."""
     db.execute(
         """
-        insert into intelligence_unread (client_id) select id from clients_client where noted_in_id = %(line)s
-        on conflict do nothing
+        insert into intelligence_unread as u (client_id) select id from clients_client where noted_in_id = %(line)s
+        on conflict (client_id) do update set times = u.times + 1
         """,
         line=line.id,
     )

@@ -21,8 +21,9 @@ from carnet.kit import db
 
 
 @transaction.atomic(savepoint=False)
+@db.prepared()
 def read(*, client: Client, at: dt.datetime) -> None:  # house: act-is-recorded -- it follows from an act that is
-    """Read her as of today, where the house is; whom she shares a home with is read by the next pass."""
+    """Read her as of today, where the house is; what is due to her, and whom she shares a home with, by the next pass."""
     on, zone, leans, conditions = ground(client.id, at)
     found = history.of(client, on, zone)
     picture = history.picture(found, [on], leans.bought, leans.met)
@@ -74,24 +75,28 @@ def _silence(found: History, picture: Picture, read: silence.Reading) -> Found:
 RHYTHM: LiteralString = """
     with read as ({read})
     insert into intelligence_rhythm as r (client_id, home_id, bought_gaps, bought_logs, bought_squares, bought_first, bought_last,
-        met_gaps, met_logs, met_squares, met_first, met_last, most_pieces, read_on, turns_on)
+        met_gaps, met_logs, met_squares, met_first, met_last, most_pieces, read_on, turns_on, read_alone)
     {source}
     on conflict (client_id) do update set (home_id, bought_gaps, bought_logs, bought_squares, bought_first, bought_last, met_gaps,
-        met_logs, met_squares, met_first, met_last, most_pieces, read_on, turns_on) = (excluded.home_id, excluded.bought_gaps,
-        excluded.bought_logs, excluded.bought_squares, excluded.bought_first, excluded.bought_last, excluded.met_gaps,
-        excluded.met_logs, excluded.met_squares, excluded.met_first, excluded.met_last, excluded.most_pieces, excluded.read_on,
-        excluded.turns_on)
-    where (r.home_id, r.bought_gaps, r.bought_logs, r.bought_first, r.bought_last, r.met_gaps, r.met_logs, r.met_first,
+        met_logs, met_squares, met_first, met_last, most_pieces, read_on, turns_on, read_alone) = (excluded.home_id,
+        excluded.bought_gaps, excluded.bought_logs, excluded.bought_squares, excluded.bought_first, excluded.bought_last,
+        excluded.met_gaps, excluded.met_logs, excluded.met_squares, excluded.met_first, excluded.met_last, excluded.most_pieces,
+        excluded.read_on, excluded.turns_on, r.read_alone + excluded.read_alone)
+    where excluded.read_alone > 0
+       or (r.home_id, r.bought_gaps, r.bought_logs, r.bought_first, r.bought_last, r.met_gaps, r.met_logs, r.met_first,
         r.met_last, r.most_pieces, r.turns_on) is distinct from (excluded.home_id, excluded.bought_gaps, excluded.bought_logs,
         excluded.bought_first, excluded.bought_last, excluded.met_gaps, excluded.met_logs, excluded.met_first, excluded.met_last,
         excluded.most_pieces, excluded.turns_on)
 """
-"""Keeping sums of those who are `read`, and unread no more; the same again are not written."""
-READ: LiteralString = "delete from intelligence_unread where client_id = %(client)s"
+"""Keeping sums of those who are `read`; of a pass, the same again are not written."""
+READ: LiteralString = """
+    insert into intelligence_unread as u (client_id) values (%(client)s) on conflict (client_id) do update set times = u.times + 1
+"""
+"""What is due to her is read by the next pass, with her."""
 ONE: LiteralString = """
     select %(client)s::uuid, %(home)s::uuid, %(bought_gaps)s, %(bought_logs)s, %(bought_squares)s, %(bought_first)s::date,
            %(bought_last)s::date, %(met_gaps)s, %(met_logs)s, %(met_squares)s, %(met_first)s::date, %(met_last)s::date,
-           %(pieces)s, %(on)s::date, %(turns_on)s::date
+           %(pieces)s, %(on)s::date, %(turns_on)s::date, 1
 """
 
 
@@ -104,8 +109,9 @@ def _keep_rhythm(found: History, picture: Picture, on: dt.date, turns: dt.date |
     if found.home:
         db.execute(
             """
-            insert into intelligence_unread select client_id from clients_membership
-            where household_id = %(home)s and client_id <> %(client)s on conflict do nothing
+            insert into intelligence_unread as u (client_id) select client_id from clients_membership
+            where household_id = %(home)s and client_id <> %(client)s
+            on conflict (client_id) do update set times = u.times + 1
             """,
             home=found.home,
             client=found.client.id,

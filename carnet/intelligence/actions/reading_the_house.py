@@ -23,7 +23,7 @@ from carnet.intelligence.kinds import Act, ReadingKind, Stage
 from carnet.intelligence.models import Pass, Prior, Rhythm, Unread
 from carnet.intelligence.queries import ageing, gathering
 from carnet.intelligence.queries.gathering import Gathered
-from carnet.intelligence.queries.population import BOUGHT, MET, Population, fitted_on, population
+from carnet.intelligence.queries.population import BOUGHT, MET, PASS_LOCK, Population, fitted_on, population
 from carnet.intelligence.rules import fitting, silence, states
 from carnet.intelligence.rules.picture import LONGEST_AHEAD, WEEK, Codes, Flags
 from carnet.intelligence.rules.rhythm import Floats
@@ -35,27 +35,45 @@ if TYPE_CHECKING:
 
 REFIT = dt.timedelta(days=28)
 """How long a population's numbers serve: they move with seasons, and a new fit reads the whole house anew."""
-SLICE = 250_000
-"""People to a transaction."""
+SLICE = 50_000
+"""People to a transaction; while it lasts, nobody is read by herself."""
 MOST_CHANGED = 0.2
 """Of the house: when more have changed, all are read, which is then cheaper."""
 JUDGED: LiteralString = """
     create temp table judged (client_id uuid, home_id uuid, bought_gaps int, bought_logs float8, bought_squares float8,
         bought_first date, bought_last date, met_gaps int, met_logs float8, met_squares float8, met_first date, met_last date,
         most_pieces int, turns_on date, code text, certainty int, usual int, soonest int, latest int, gaps int, source text,
-        rivals text, state text, sale_id uuid, encounter_id uuid) on commit drop
+        rivals text, state text, sale_id uuid, encounter_id uuid,
+        read_alone int, unread int) on commit drop
 """
 SUMS = (
     "client_id", "home_id", "bought_gaps", "bought_logs", "bought_squares", "bought_first", "bought_last", "met_gaps",
     "met_logs", "met_squares", "met_first", "met_last", "most_pieces",
 )  # fmt: skip
 JUDGEMENT = (
-    "turns_on", "code", "certainty", "usual", "soonest", "latest", "gaps", "source", "rivals", "state", "sale_id", "encounter_id",
-)  # fmt: skip
-READ: LiteralString = "delete from intelligence_unread where client_id in (select client_id from judged)"
+    "turns_on",
+    "code",
+    "certainty",
+    "usual",
+    "soonest",
+    "latest",
+    "gaps",
+    "source",
+    "rivals",
+    "state",
+    "sale_id",
+    "encounter_id",
+)
+SEEN = ("read_alone", "unread")  # fmt: skip
+READ_SINCE: LiteralString = """
+    delete from judged j using intelligence_rhythm r where r.client_id = j.client_id and r.read_alone > j.read_alone
+"""
+READ: LiteralString = (
+    "delete from intelligence_unread u using judged j where u.client_id = j.client_id and u.times = j.unread"
+)
 KEPT: LiteralString = """
     select client_id, home_id, bought_gaps, bought_logs, bought_squares, bought_first, bought_last, met_gaps, met_logs,
-           met_squares, met_first, met_last, most_pieces, %(on)s::date, turns_on from judged where true
+           met_squares, met_first, met_last, most_pieces, %(on)s::date, turns_on, 0 from judged where true
 """
 HEARD: LiteralString = """
     create temp table heard on commit drop as
@@ -174,8 +192,10 @@ def _read_slice(*, read: Pass, gathered: Gathered, leans: Population, conditions
     asked = gathering.values(read.on)
     db.execute("set local work_mem = '64MB'")
     db.execute(JUDGED)
-    db.copy_csv("judged", (*SUMS, *JUDGEMENT), _judged(gathered, leans, conditions))
-    db.execute("analyze judged")
+    db.copy_csv("judged", (*SUMS, *JUDGEMENT, *SEEN), _judged(gathered, leans, conditions))
+    db.execute("analyze judged (client_id)")
+    db.execute("select pg_advisory_xact_lock(%(pass)s)", **{"pass": PASS_LOCK})
+    db.execute(READ_SINCE)
     db.execute(RHYTHM.format(read=READ, source=KEPT), on=read.on)
     db.execute(HEARD, **asked)
     keeping.settle(
@@ -212,6 +232,7 @@ def _judged(gathered: Gathered, leans: Population, conditions: states.Conditions
         "rivals": _rivals(heard, picture.through_home, picture.owed),
         "state": _words(tuple(states.CODES), states.read(picture, conditions)),
         **ids,
+        **{name: gathered.rows[name] for name in SEEN},
     }
     kept = io.BytesIO()
     csv.write_csv(pa.table(columns), kept, csv.WriteOptions(include_header=False))

@@ -34,6 +34,8 @@ class Rhythm(models.Model):
     met_last = models.DateField(null=True, blank=True)
     most_pieces = models.PositiveIntegerField()
     """Of one category."""
+    read_alone = models.PositiveIntegerField(default=0)
+    """How often she was read by herself: a pass keeps nothing of somebody who was since it added her up."""
     read_on = models.DateField()
     turns_on = models.DateField(null=True, blank=True)
     """The first day on which time alone may change how she is read; nothing when only an event can."""
@@ -112,9 +114,11 @@ class Pass(db.Row):
 
 
 class Unread(models.Model):
-    """Somebody about whom much came in at once: the next pass reads her."""
+    """Somebody about whom something came in: the next pass reads her, and what is due to her."""
 
     client = models.OneToOneField(Client, models.CASCADE, primary_key=True, related_name="+")
+    times = models.PositiveIntegerField(db_default=1)
+    """How often: what came in after a pass had added her up is left for the next."""
 
     def __str__(self) -> str:
         return str(self.client_id)

@@ -39,6 +39,7 @@ COLUMNS = {
     "met_first": "date32", "met_last": "date32", "sale_id": "string", "encounter_id": "string", "most_pieces": "int32",
     "known_since": "date32", "passing_until": "date32",
     **dict.fromkeys(FLAGS[:3], "bool"), "tier": "string", "owed": "bool",
+    "read_alone": "int32", "unread": "int32",
 }  # fmt: skip
 """What GATHERED gives of each client: dates, whole numbers, sums in weeks, and flags."""
 
@@ -145,8 +146,11 @@ select c.id as client_id, h.household_id as home_id, coalesce(s.bought_gaps, 0) 
        exists (select from interactions_promise x where x.client_id = c.id and x.made_by = 'house' and x.due_on < %(on)s
                and x.happened_at <= %(as_of)s and x.known_from <= %(as_of)s
                and (x.settled_at is null or x.settled_at > %(as_of)s)
-               and (x.taken_back_at is null or x.taken_back_at > %(as_of)s)) as owed
-from clients_client c left join summed s on s.client_id = c.id left join pieces p on p.client_id = c.id
+               and (x.taken_back_at is null or x.taken_back_at > %(as_of)s)) as owed,
+       coalesce(k.read_alone, 0) as read_alone, coalesce(u.times, 0) as unread
+from clients_client c left join intelligence_rhythm k on k.client_id = c.id
+left join intelligence_unread u on u.client_id = c.id
+left join summed s on s.client_id = c.id left join pieces p on p.client_id = c.id
 left join lateral (select household_id from homes where homes.client_id = c.id order by household_id limit 1) h on true
 where c.known_from <= %(as_of)s {of_client}
 """

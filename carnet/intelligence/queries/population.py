@@ -15,6 +15,8 @@ from carnet.intelligence.rules.states import Conditions
 from carnet.kit import db
 
 BOUGHT, MET = "bought", "met"
+PASS_LOCK = 0x6361726E
+"""Held by a pass while it writes a slice, and shared by those who are read one by one (“carn”)."""
 
 
 class Population(NamedTuple):
@@ -47,7 +49,11 @@ class Ground(NamedTuple):
 
 
 def ground(client: uuid.UUID, at: dt.datetime) -> Ground:
-    """In one statement, for it is asked at every act about somebody."""
+    """In one statement, for it is asked at every act about somebody.
+
+    She is locked until the act is through: of two acts at once the second reads what the first wrote. No slice of a pass
+    is written meanwhile.
+    """
     ((zone, on, setting, priors),) = db.select(
         """
         select m.zone, greatest((%(at)s at time zone m.zone)::date,
@@ -58,11 +64,14 @@ def ground(client: uuid.UUID, at: dt.datetime) -> Ground:
                (select jsonb_object_agg(p.stream, jsonb_build_array(p.mu, p.kappa, p.nu, p.sigma2, p.a, p.b)) from (
                    select distinct on (stream) * from intelligence_prior where since <= (%(at)s at time zone m.zone)::date
                    order by stream, since desc) p)
-        from house_maison m
+        from house_maison m join clients_client c on c.id = %(client)s
+        cross join lateral (select pg_advisory_xact_lock_shared(%(pass)s)) beside
+        for no key update of c
         """,
         at=at,
         client=client,
         states=SettingName.STATES,
+        **{"pass": PASS_LOCK},
     )
     fitted = {stream: rhythm.Prior(*numbers) for stream, numbers in json.loads(priors or "{}").items()}
     leans = Population(fitted.get(BOUGHT, rhythm.UNTOLD), fitted.get(MET, rhythm.UNTOLD))
