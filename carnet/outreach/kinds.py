@@ -6,17 +6,51 @@ import enum
 
 
 class Reason(enum.StrEnum):
-    """Why somebody is on the list, in the order in which equal dates are shown."""
+    """The reasons that are here from the start; a later room's are strings of its own (`outreach.reasons`)."""
 
     PROMISE = "promise"
     OCCASION = "occasion"
     VISIT = "visit"
     THANKS = "thanks"
     WEAR = "wear"
+    GUIDANCE = "guidance"
+    REPLENISH = "replenish"
+
+
+class Advice(enum.StrEnum):
+    """What a piece of a certain age is better for having looked after."""
+
+    SETTING = "setting"
+    """The stones and claws of a ring."""
+    CLASP = "clasp"
+    """Of a necklace, a pendant, a bracelet, a brooch."""
+    BACKS = "backs"
+    """Of earrings; the hinges of cufflinks."""
+    SEALS = "seals"
+    """A watch and water."""
+    MOVEMENT = "movement"
+    """A watch or a clock, after years."""
+    STRAP = "strap"
+    LEATHER = "leather"
+
+
+class Serves(enum.StrEnum):
+    """Whom a reason serves (N-7)."""
+
+    CLIENT = "client"
+    HOUSE = "house"
+
+
+class Verdict(enum.StrEnum):
+    """What is decided about somebody, on a day."""
+
+    WRITE = "write"
+    WAIT = "wait"
+    LEAVE = "leave"
 
 
 class Rest(enum.StrEnum):
-    """Why somebody is not on the list, the first that applies."""
+    """Why somebody is left in peace, the strongest first."""
 
     DIED = "died"
     MINOR = "minor"
@@ -25,9 +59,17 @@ class Rest(enum.StrEnum):
     SELLING_HELD = "selling_held"
     ASKED_NOT_TO = "asked_not_to"
     MOMENT = "moment"
+    TO_SETTLE = "open_complaint"
+    LATE = "late"
     ANSWERED = "answered"
+    EXPECTED = "expected"
+    BOUGHT_LATELY = "bought_lately"
     WRITTEN_LATELY = "written_lately"
+    UNANSWERED = "unanswered"
+    PRESSED = "pressed"
     NO_PERMISSION = "no_permission"
+    ONLY_US = "only_us"
+    TO_LEARN = "to_learn"
     AFTER_OTHERS = "after_others"
     DAY_OFF = "day_off"
     NOTHING_TO_SAY = "nothing_to_say"
@@ -67,6 +109,7 @@ class Ask(enum.StrEnum):
     BY_HEART = "by_heart"
     JOIN_SALE = "join_sale"
     WHO_WAS_IT = "who_was_it"
+    SILENCE = "silence"
 
 
 class Act(enum.StrEnum):
@@ -77,3 +120,6 @@ class Act(enum.StrEnum):
     LEFT = "outreach.left"
     QUESTIONS_ASKED = "outreach.questions_asked"
     QUESTION_ANSWERED = "outreach.question_answered"
+    DRAFT_ASKED = "outreach.draft_asked"
+    DRAFT_WRITTEN = "outreach.draft_written"
+    DRAFT_USED = "outreach.draft_used"

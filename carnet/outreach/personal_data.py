@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-from django.db.models import F, Func, JSONField, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from carnet.interactions.personal_data import hers_alone
 from carnet.kit.personal_data import Holding, Person
 from carnet.occasions.personal_data import hers as her_days
-from carnet.outreach.models import Answer, Day, Question, Suggestion
+from carnet.outreach.models import Answer, Day, Decided, Draft, Moment, Question, Suggestion
 
 KEEPS = "As long as she is a client of the house."
 
@@ -23,33 +22,29 @@ def _about_her(person: Person) -> QuerySet[Suggestion]:
     return Suggestion.objects.filter(Q(client=person.id) | Q(promise__client=person.id) | resting)
 
 
-def _left_in_peace(person: Person) -> QuerySet[Day]:
-    return Day.objects.filter(at_rest__contains=[[str(person.id)]])
-
-
-class _Others(Func):
-    """A list of those at rest, without one of them."""
-
-    template = (
-        "(select coalesce(jsonb_agg(rests order by place), '[]') from jsonb_array_elements(%(expressions)s)"
-        " with ordinality as listed (rests, place) where rests ->> 0 <> %(whom)s)"
-    )
-    output_field = JSONField()
-
-
-def _without_her(person: Person) -> Mapping[str, Any]:
-    return {"at_rest": _Others(F("at_rest"), whom=f"'{person.id}'")}
-
-
 def _asked_of_her(person: Person) -> QuerySet[Question]:
     hers = Q(client=person.id) | Q(line__sale__client=person.id) | Q(encounter__in=hers_alone(person))
     return Question.objects.filter(hers)
 
 
+def _written_of_her(person: Person) -> QuerySet[Draft]:
+    """To her, or to somebody else about a day of hers."""
+    return Draft.objects.filter(Q(client=person.id) | Q(suggestion__in=_about_her(person)))
+
+
 HOLDINGS = (
     Holding(
+        table=Draft,
+        of=("client", "suggestion"),
+        rows=_written_of_her,
+        what="That a language model was asked to write a letter another way, and what it wrote.",
+        why="To know which letters a model wrote, and how well.",
+        how_long=KEEPS,
+        gives=("happened_at", "model", "text", "used"),
+    ),
+    Holding(
         table=Suggestion,
-        of=("client", "promise", "day"),
+        of=("client", "promise"),
         rows=_about_her,
         what="That she was on a morning's list, why, and the letter that was prepared.",
         why="To write at the right moment, and not twice.",
@@ -76,22 +71,34 @@ HOLDINGS = (
         how_long=KEEPS,
     ),
     Holding(
+        table=Moment,
+        of=("client",),
+        rows=lambda person: Moment.objects.filter(client=person.id),
+        what="That chance decided whether a suggestion about her was made, and what it decided.",
+        why="To learn whether leaving people in peace serves them.",
+        how_long=KEEPS,
+        gives=("on", "reason", "held"),
+    ),
+    Holding(
         table=Question,
         of=("client", "line", "encounter"),
         rows=_asked_of_her,
-        what="What her advisor was asked about her in the first weeks.",
+        what="What her advisor was asked about her.",
         why="To know her better from the start.",
         how_long=KEEPS,
         gives=("on", "ask", "answer"),
     ),
     Holding(
-        table=Day,
-        rows=_left_in_peace,
-        without=_without_her,
-        what="Why she was left in peace on a morning.",
-        why="So that her advisor can see it.",
+        table=Decided,
+        of=("client",),
+        rows=lambda person: Decided.objects.filter(client=person.id),
+        what="What was decided about her from a day on: to write, to wait, or to leave her in peace; and why.",
+        why="So that the house can say why she was left in peace.",
         how_long=KEEPS,
+        gives=("since", "until", "verdict"),
     ),
 )
-OURS: Mapping[type, str] = {}
-WORDS = {Suggestion: ("letter",)}
+OURS: Mapping[type, str] = {
+    Day: "An advisor's morning: whom it shows are its suggestions, and why the others rest is decided about each of them.",
+}
+WORDS = {Suggestion: ("letter",), Draft: ("text",)}

@@ -6,25 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from babel.dates import format_skeleton
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext
 
 from carnet.consent.kinds import Purpose
 from carnet.house.kinds import TermKind
 from carnet.house.vocabulary import WORDS
 from carnet.intelligence.kinds import Rests
-from carnet.kit.numerals import base, in_words
-from carnet.outreach.kinds import Later, NotNow, Reason, Reply, Rest
-
-SPOKEN = {"en": "en-GB", "ar-xb": "ar"}
-"""English here is British."""
+from carnet.kit import spoken
+from carnet.kit.numerals import base
+from carnet.outreach.kinds import Later, NotNow, Reply, Rest
 
 type Values = Mapping[str, Any]
-
-
-def because(reason: Reason, values: Values, on: dt.date) -> str:
-    """Why somebody is on the list, in one sentence, seen on `on`."""
-    return BECAUSE[reason](values, on)
 
 
 def rest(kind: Rest, values: Values, on: dt.date) -> str:
@@ -32,20 +24,12 @@ def rest(kind: Rest, values: Values, on: dt.date) -> str:
     return REST[kind](values, on)
 
 
-def fact(kind: str, values: Values, on: dt.date) -> str:
-    """What one cited record says."""
-    return FACTS[kind](values, on)
-
-
 def day(value: dt.date | str | None, seen_on: dt.date | None = None) -> str:
     """“8 December”, with its year when that is not the year one reads it in."""
     if not value:
         return ""
     date = dt.date.fromisoformat(value) if isinstance(value, str) else value
-    language = get_language() or "en"
-    skeleton = "MMMMd" if seen_on is None or date.year == seen_on.year else "yMMMMd"
-    words = format_skeleton(skeleton, date, locale=SPOKEN.get(language, language).replace("-", "_"))
-    return words.replace("1 ", "1er ", 1) if date.day == 1 and base(language) == "fr" else words
+    return spoken.day(date, seen_on or date)
 
 
 def whole_day(value: dt.date) -> str:
@@ -53,73 +37,18 @@ def whole_day(value: dt.date) -> str:
     return day(value, dt.date.min)
 
 
-def _promise(values: Values, on: dt.date) -> str:
-    due = _date(values["due_on"])
-    said = {"words": values["words"], "day": day(due, on), "name": values.get("for", "")}
-    if said["name"]:
-        return gettext("For %(name)s, who is away: “%(words)s”, promised for %(day)s.") % said
-    if due == on:
-        return gettext("You promised it for today: “%(words)s”.") % said
-    if due < on:
-        return gettext("You promised it for %(day)s: “%(words)s”.") % said
-    return gettext("You promised: “%(words)s”, by %(day)s.") % said
-
-
-def _occasion(values: Values, on: dt.date) -> str:
-    said = {"day": day(values["on"], on), "name": values["celebrated"], "occasion": occasion(values["kind"])}
-    if values["gifts"] and said["name"]:
-        return gettext("%(name)s · %(occasion)s, %(day)s. The gift came from here before.") % said
-    if values["gifts"]:
-        return gettext("%(occasion)s, %(day)s. The gift came from here before.") % said
-    if said["name"]:
-        return gettext("%(name)s · %(occasion)s, %(day)s. We were told of it.") % said
-    return gettext("%(occasion)s, %(day)s. We were told of it.") % said
-
-
 def occasion(code: str) -> str:
     """The house's own word for a kind of day, from what every house starts with."""
-    language = get_language() or "en"
     found = next((labels for known, labels, _schema in WORDS[TermKind.OCCASION] if known == code), {})
-    return str(found.get(language.split("-")[0]) or found.get("en") or code)
+    return str(found.get(base(spoken.reading())) or found.get("en") or code)
 
 
-def _visit(values: Values, on: dt.date) -> str:
-    if values.get("named_day") and _date(values["named_day"]) == on:
-        return gettext("Today is the day named for coming back to it, at the visit of %(day)s.") % {
-            "day": day(values["on"], on)
-        }
-    if values.get("named_day"):
-        return gettext("At the visit of %(day)s, %(named)s was named as the day for coming back to it.") % {
-            "day": day(values["on"], on), "named": day(values["named_day"], on),
-        }  # fmt: skip
-    return gettext("Came in on %(day)s and left without a piece.") % {"day": day(values["on"], on)}
-
-
-def _thanks(values: Values, on: dt.date) -> str:
-    return gettext("Bought on %(day)s, and nobody has said thank you yet.") % {"day": day(values["on"], on)}
-
-
-def _wear(values: Values, on: dt.date) -> str:
-    weeks = max((on - _date(values["on"])).days // 7, 1)
-    return ngettext(
-        "A week with the piece: how does it wear?", "%(weeks)s weeks with the piece: how does it wear?", weeks
-    ) % {"weeks": _counted(weeks)}
-
-
-def _counted(weeks: int) -> str:
+def begins(number: int) -> str:
     """As a sentence begins: “Five”."""
-    return (in_words(weeks, base(get_language() or "en"), feminine=True) or str(weeks)).capitalize()
+    return spoken.counted(number, feminine=True).capitalize()
 
 
 type Sentence = Callable[[Values, dt.date], str]
-
-BECAUSE: dict[Reason, Sentence] = {
-    Reason.PROMISE: _promise,
-    Reason.OCCASION: _occasion,
-    Reason.VISIT: _visit,
-    Reason.THANKS: _thanks,
-    Reason.WEAR: _wear,
-}
 
 
 def _held(values: Values, on: dt.date) -> str:
@@ -159,7 +88,26 @@ def _no_permission(values: Values, _on: dt.date) -> str:
 
 
 def _heard(values: Values, on: dt.date) -> str:
-    return gettext("Heard from us on %(day)s.") % {"day": day(values.get("on"), on)}
+    if not values.get("on"):
+        return gettext("Heard from us lately.")
+    return gettext("Heard from us on %(day)s.") % {"day": day(values["on"], on)}
+
+
+def _unanswered(values: Values, on: dt.date) -> str:
+    return gettext("The letter of %(day)s has had no answer yet.") % {"day": day(values["on"], on)}
+
+
+def _pressed(values: Values, on: dt.date) -> str:
+    days = [day(part[0], on) for part in values["parts"]]
+    if len(days) > 1:
+        return gettext("Heard from us on %(days)s: that is enough for now.") % {"days": spoken.listed(days)}
+    return gettext("Heard from us on %(day)s: that is enough for now.") % {"day": day(values["on"], on)}
+
+
+def _late(values: Values, on: dt.date) -> str:
+    return gettext("Nothing is proposed while a promise of ours, due on %(day)s, is not kept.") % {
+        "day": day(values["since"], on)
+    }
 
 
 def _can_wait(values: Values, on: dt.date) -> str:
@@ -183,24 +131,31 @@ REST: dict[Rest, Sentence] = {
     Rest.MENTIONED_ONLY: lambda _values, _on: gettext("Only mentioned to us; not a client."),
     Rest.HELD: _held,
     Rest.SELLING_HELD: _selling_held,
-    Rest.ASKED_NOT_TO: lambda _values, _on: gettext("Asked for quiet."),
+    Rest.ASKED_NOT_TO: _no_permission,
     Rest.MOMENT: lambda values, on: rests(Rests(values["rests"]), values["until"], on),
     Rest.ANSWERED: _answered,
     Rest.WRITTEN_LATELY: _heard,
     Rest.NO_PERMISSION: _no_permission,
+    Rest.TO_SETTLE: lambda _values, _on: gettext("A matter to settle: nothing is proposed meanwhile."),
+    Rest.LATE: _late,
+    Rest.EXPECTED: lambda values, on: (
+        gettext("Said to come in on %(day)s: it can be said then.") % {"day": day(values["on"], on)}
+    ),
+    Rest.BOUGHT_LATELY: lambda values, on: (
+        gettext("Bought on %(day)s: only thanks and care for now.") % {"day": day(values["on"], on)}
+    ),
+    Rest.UNANSWERED: _unanswered,
+    Rest.PRESSED: _pressed,
+    Rest.ONLY_US: lambda _values, _on: gettext(
+        "A long silence, and an unusual one: a question, and no reason to write."
+    ),
+    Rest.TO_LEARN: lambda _values, _on: gettext("Left in peace, to learn whether silence serves."),
     Rest.AFTER_OTHERS: _can_wait,
     Rest.DAY_OFF: lambda _values, _on: gettext("Your day off."),
     Rest.NOTHING_TO_SAY: lambda _values, _on: gettext("Nothing new to say."),
 }
 
-FACTS: dict[str, Sentence] = {
-    "promise": lambda values, _on: gettext("Promised: “%(words)s”") % {"words": values["words"]},
-    "purchase": lambda values, _on: gettext("Bought: %(piece)s") % {"piece": values["piece"]},
-    "gift": lambda values, _on: gettext("Gift chosen: %(piece)s") % {"piece": values["piece"]},
-    "visit": lambda _values, _on: gettext("Visit without a purchase"),
-    "occasion": lambda values, on: gettext("Date noted: %(day)s") % {"day": day(values["on"], on)},
-}
 
-
-def _date(value: dt.date | str) -> dt.date:
+def as_date(value: dt.date | str) -> dt.date:
+    """A day as it is, or as JSON keeps it."""
     return dt.date.fromisoformat(value) if isinstance(value, str) else value

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from carnet.house import queries as house
-from carnet.house.models import Boutique, Member
+from carnet.house.models import Boutique
 from carnet.kit import moments
 from carnet.kit.acts import By, Via
-from carnet.outreach.actions import preparing_the_day
+from carnet.outreach.actions import drafting, preparing_the_house
+from carnet.outreach.queries import drafts
+from carnet.outreach.rules.drafting import answering, drafter
 
 HOUR = 5
 """By the boutique's own clock."""
@@ -20,18 +22,23 @@ HOUR = 5
 @app.periodic(cron="0 * * * *")
 @app.task(queueing_lock="mornings")
 def wake(timestamp: int) -> None:
-    """Of every boutique whose clock stands at five, each morning becomes a job of its own."""
+    """Where the clock stands at five, all mornings of that zone become one job."""
     at = dt.datetime.fromtimestamp(timestamp, dt.UTC)
-    for member, boutique in house.workers(at.date()):
-        here = at.astimezone(moments.zone(boutique.zone))
-        if here.hour == HOUR:
-            said = {"member": str(member.id), "boutique": str(boutique.id), "on": here.date().isoformat()}
-            prepare_morning.configure(lock=said["member"]).defer(**said, at=at.isoformat())
+    for zone in Boutique.objects.order_by("zone").values_list("zone", flat=True).distinct():
+        if at.astimezone(moments.zone(zone)).hour == HOUR:
+            prepare_mornings.configure(lock=f"mornings {zone}").defer(zone=zone, at=at.isoformat())
 
 
 @app.task(retry=3)
-def prepare_morning(member: str, boutique: str, on: str, at: str) -> None:
-    """One advisor's day; a second time it replaces what has not been answered."""
-    whose, where = Member.objects.get(id=uuid.UUID(member)), Boutique.objects.get(id=uuid.UUID(boutique))
-    day, when = dt.date.fromisoformat(on), dt.datetime.fromisoformat(at)
-    preparing_the_day.prepare(member=whose, boutique=where, on=day, by=By(None, Via.TASK), at=when)
+def prepare_mornings(zone: str, at: str) -> None:
+    """Every day of one zone; a second time only what has not been answered is replaced."""
+    preparing_the_house.prepare_house(by=By(None, Via.TASK), at=dt.datetime.fromisoformat(at), zones=[zone])
+
+
+@app.task(name=drafting.WRITING)
+def write_draft(draft: str) -> None:
+    """What a model makes of one letter, asked outside any transaction; a second time nothing is asked."""
+    asked = drafts.waiting(uuid.UUID(draft))
+    if asked:
+        answered = answering.drafted(drafts.evidence_of(asked), drafter.Port.drafter)
+        drafting.keep(draft=asked, answered=answered, by=By(None, Via.TASK), at=timezone.now())  # noqa: TID251 -- time comes in here

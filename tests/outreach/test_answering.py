@@ -66,6 +66,15 @@ def test_written_is_a_letter_in_her_story_and_a_line_of_the_journal(day, camille
     assert (given.encounter, given.noted_in_id, given.left) == (letter, line.id, None)
 
 
+def test_q6_how_far_it_was_finished_is_kept_and_not_its_words(day, antoine):
+    composed = Suggestion.objects.get(day=day, client=antoine).letter
+    said = Said(Reply.WRITTEN, channel="whatsapp", words=f"{composed} Paris, canary")
+    kept = answer(day, antoine, said, AT)
+    assert 0 < kept.edited < 20
+    assert "canary" not in str(Answer.objects.values())
+    assert "canary" not in kept.encounter.words
+
+
 def test_written_is_not_raised_again(day, camille, antoine):
     written(day, antoine)
     assert names(shown(camille, AT).suggestions) == []

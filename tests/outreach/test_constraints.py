@@ -7,7 +7,7 @@ import pytest
 from carnet.kit import ids
 from carnet.outreach.actions.answering import Said, answer
 from carnet.outreach.kinds import Ask, NotNow, Reply
-from carnet.outreach.models import Question, Suggestion
+from carnet.outreach.models import Decided, Question, Suggestion
 from tests import cast
 from tests.conftest import paris
 from tests.factories import story
@@ -39,8 +39,6 @@ def test_a_person_is_suggested_once_and_a_promise_listed_once(day):
         again(suggestion, rank=1)
     with refused("outreach_suggestion_promise_once"):
         again(promise, rank=1)
-    with refused("outreach_suggestion_reason_known"):
-        change(suggestion, reason="birthday")
 
 
 def test_the_list_stops_at_five_and_promises_do_not(day, paolo):
@@ -71,13 +69,27 @@ def test_an_answer_is_given_once_in_words_shown_and_says_why(day, camille):
         again(given)
     again(given, taken_back_at=AT)
     for constraint, fields in (
-        ("outreach_answer_reason_known", {"reason": "birthday"}),
         ("outreach_answer_reply_known", {"reply": "done"}),
         ("outreach_answer_because_known", {"because": "bored"}),
         ("outreach_answer_says_why", {"because": ""}),
+        ("outreach_answer_edited_of_100", {"edited": 101}),
     ):
         with refused(constraint):
             change(given, **fields)
+
+
+def test_one_verdict_stands_about_each_and_its_days_are_in_order(helene):
+    decided = Decided.objects.create(
+        client=helene, verdict="leave", because=[["nothing_to_say", {}]], rules=1, since=AT.date()
+    )
+    with refused("outreach_decided_one_stands"):
+        again(decided, since=AT.date() + dt.timedelta(days=1))
+    with refused("outreach_decided_one_a_day"):
+        again(decided, until=AT.date() + dt.timedelta(days=1))
+    with refused("outreach_decided_period_real"):
+        change(decided, until=AT.date())
+    with refused("outreach_decided_verdict_known"):
+        change(decided, verdict="maybe")
 
 
 def test_a_question_is_one_of_the_first_weeks_and_asked_once(helene, camille):
@@ -94,3 +106,12 @@ def test_a_question_is_one_of_the_first_weeks_and_asked_once(helene, camille):
         again(asked)
     with refused("outreach_question_ask_known"):
         change(asked, ask="survey")
+
+
+def test_a_silence_is_asked_about_once_a_year(helene, camille):
+    asked = Question.objects.create(
+        client=helene, member=camille, ask=Ask.SILENCE, on=AT.date(), known_from=AT, noted_in=helene.noted_in
+    )
+    with refused("outreach_question_silence_once_a_year"):
+        again(asked, on=AT.date() + dt.timedelta(days=364))
+    again(asked, on=AT.date() + dt.timedelta(days=365))

@@ -162,7 +162,8 @@ def test_a_hold_placed_since_the_morning_is_in_it_z35(camille, antoine, bianca, 
     for client in (antoine, bianca):
         holding.hold(client=client, because="Quiet, please.", by=THE_HOUSE, at=NOON)
     assert names(shown(camille, paris(TUESDAY, "12:00")).suggestions) == ["Paolo", "Amara"]
-    assert shown(camille, paris(TUESDAY, "12:00")).promises == ()
+    (word,) = shown(camille, paris(TUESDAY, "12:00")).promises
+    assert word.beside == ("Held: Quiet, please.",)
     assert resting(camille, antoine) == ["Held: Quiet, please."]
 
 

@@ -45,11 +45,12 @@ def hold(client, scope, *, at="2025-03-01", until=None):
 
 
 @pytest.mark.parametrize("scope", [Scope.EVERYTHING, Scope.CONDOLENCE])
-def test_a_hold_on_everything_closes_every_reason_and_our_word_too(camille, antoine, thanks_due, scope):
+def test_a_hold_on_everything_closes_every_reason_and_stands_beside_our_word(camille, antoine, thanks_due, scope):
     story.promise(antoine, of=camille, words="Call", due=dt.date(2025, 3, 5), on=paris("2025-03-01"))
     hold(antoine, scope)
-    assert (listed(camille, DAY), promised(camille, DAY)) == ({}, [])
-    assert at_rest(camille, DAY) == {"Antoine": ["held"]}
+    assert (listed(camille, DAY), promised(camille, DAY)) == ({}, [("Antoine", "Call")])
+    (word,) = from_judged(judged(camille, DAY)).promises
+    assert word.beside == ("Held: She asked for quiet.",)
 
 
 def test_a_hold_on_selling_leaves_care_and_our_word(camille, antoine, amara, thanks_due):
@@ -109,7 +110,7 @@ def test_a_no_to_one_road_leaves_the_others(camille, antoine, thanks_due):
     assert judged(camille, DAY).suggestions[0].channel == Channel.EMAIL
     story.no(antoine, purpose=Purpose.CARE, channel=Channel.EMAIL, on=paris("2025-03-04"))
     assert listed(camille, DAY) == {}
-    assert at_rest(camille, DAY) == {"Antoine": ["no_permission"]}
+    assert at_rest(camille, DAY) == {"Antoine": ["asked_not_to"]}
 
 
 def test_a_no_to_invitations_is_no_no_to_care(camille, antoine, thanks_due):
@@ -130,8 +131,9 @@ def test_our_word_is_due_whatever_she_said_of_letters(camille, antoine):
 def test_nothing_leaves_in_the_name_of_somebody_who_has_died(camille, antoine, thanks_due):
     story.promise(antoine, of=camille, words="Call", due=dt.date(2025, 3, 5), on=paris("2025-03-01"))
     introducing.died(client=antoine, on=dt.date(2025, 3, 4), by=THE_HOUSE, at=paris("2025-03-04"))
-    assert (listed(camille, DAY), promised(camille, DAY)) == ({}, [])
-    assert set(at_rest(camille, DAY)["Antoine"]) == {"died"}
+    assert listed(camille, DAY) == {}
+    (word,) = from_judged(judged(camille, DAY)).promises
+    assert word.beside == ("Nothing leaves the house in this name.",)
 
 
 # Pace.
@@ -143,9 +145,9 @@ def test_the_houses_pace_stands_between_two_letters_it_starts_itself_n6(camille,
         kind="birthday", day_month=DayMonth(4, 14), client=bianca, giver=paolo, told_by=paolo, by=THE_HOUSE,
         at=paris("2024-05-01"),
     )  # fmt: skip
-    story.letter(paolo, by=yumi, on=paris("2025-02-10"))
-    assert [bool(listed(camille, day)) for day in ("2025-03-23", "2025-03-24")] == [False, True]
-    assert at_rest(camille, "2025-03-23")["Paolo"] == ["written_lately"]
+    story.letter(paolo, by=yumi, on=paris("2024-12-26"), kind=EncounterKind.LETTER)
+    assert [bool(listed(camille, day)) for day in ("2025-03-25", "2025-03-26")] == [False, True]
+    assert at_rest(camille, "2025-03-25")["Paolo"] == ["pressed"]
 
 
 def test_a_letter_she_began_is_no_pressure_of_ours(camille, antoine, thanks_due):

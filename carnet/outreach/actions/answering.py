@@ -20,6 +20,7 @@ from carnet.kit import acts, moments
 from carnet.outreach.kinds import Act, Later, NotNow, Reply
 from carnet.outreach.models import Answer, Suggestion
 from carnet.outreach.queries.days import first_fact
+from carnet.outreach.rules import edits
 from carnet.outreach.rules.later import evening_of
 from carnet.outreach.rules.later import until as comes_back
 
@@ -39,6 +40,8 @@ class Said:
     reply: Reply
     because: str = ""
     channel: str = ""
+    words: str = ""
+    """The letter as she finished it; it is not kept, only how far it is from the one that was composed (Q-6)."""
 
 
 @transaction.atomic
@@ -68,6 +71,7 @@ def answer(*, suggestion: Suggestion, said: Said, member: Member, by: acts.By, a
     return Answer.objects.create(
         client=kept.client, member=member, on=on, reason=kept.reason, fact=fact, reply=said.reply,
         because=said.because, until=until, channel=encounter.channel if encounter else "", encounter=encounter, hold=hold,
+        edited=edits.distance(kept.letter, said.words) if said.words.strip() and encounter else None,
         happened_at=at, known_from=at, noted_in=line,
     )  # fmt: skip
 

@@ -50,45 +50,17 @@ class Migration(migrations.Migration):
             name='promise',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='interactions.promise'),
         ),
-        migrations.AddIndex(
-            model_name='answer',
-            index=models.Index(fields=['client', '-on'], name='outreach_answer_of'),
-        ),
         migrations.AddConstraint(
             model_name='answer',
             constraint=models.CheckConstraint(condition=models.Q(('reason__in', [carnet.outreach.kinds.Reason['OCCASION'], carnet.outreach.kinds.Reason['PROMISE'], carnet.outreach.kinds.Reason['THANKS'], carnet.outreach.kinds.Reason['VISIT'], carnet.outreach.kinds.Reason['WEAR']])), name='outreach_answer_reason_known'),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('reply__in', [carnet.outreach.kinds.Reply['LATER'], carnet.outreach.kinds.Reply['NOT_NOW'], carnet.outreach.kinds.Reply['WRITTEN']])), name='outreach_answer_reply_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('because__in', ['', carnet.outreach.kinds.Later['BEFORE_THE_DAY'], carnet.outreach.kinds.NotNow['DELICATE'], carnet.outreach.kinds.Later['MONDAY'], carnet.outreach.kinds.NotNow['NOT_ME'], carnet.outreach.kinds.NotNow['NOT_RIGHT'], carnet.outreach.kinds.NotNow['SEEING_HER'], carnet.outreach.kinds.Later['THIS_EVENING'], carnet.outreach.kinds.Later['TOMORROW'], carnet.outreach.kinds.NotNow['TOO_SOON']])), name='outreach_answer_because_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('reply', carnet.outreach.kinds.Reply['WRITTEN']), models.Q(('because', ''), _negated=True), _connector='OR'), name='outreach_answer_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(condition=models.Q(('taken_back_at__isnull', True)), fields=('client', 'on', 'fact'), name='outreach_answer_once'),
-        ),
-        migrations.AddConstraint(
             model_name='day',
             constraint=models.UniqueConstraint(fields=('member', 'on'), name='outreach_day_one_per_morning'),
-        ),
-        migrations.AddConstraint(
-            model_name='day',
-            constraint=models.CheckConstraint(condition=models.Q(('cap__lte', 5)), name='outreach_day_at_most_five'),
         ),
         migrations.AddIndex(
             model_name='question',
             index=models.Index(fields=['member', 'on'], name='outreach_question_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('ask__in', [carnet.outreach.kinds.Ask['BY_HEART'], carnet.outreach.kinds.Ask['FOR_WHOM'], carnet.outreach.kinds.Ask['JOIN_SALE'], carnet.outreach.kinds.Ask['WHO_WAS_IT']])), name='outreach_question_ask_known'),
         ),
         migrations.AddConstraint(
             model_name='question',

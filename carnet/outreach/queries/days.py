@@ -11,25 +11,28 @@ from typing import Any
 from carnet.clients.models import Client
 from carnet.house.models import Boutique, Member
 from carnet.kit import moments
-from carnet.outreach import sentences
-from carnet.outreach.kinds import Later, Reason, Reply, Rest
+from carnet.outreach import reasons, sentences
+from carnet.outreach.kinds import Later, Reply, Rest, Verdict
 from carnet.outreach.models import Answer, Day, Suggestion
+from carnet.outreach.queries import rest
 from carnet.outreach.queries.judging import Judged, Suggested, judge, judge_again
+from carnet.outreach.queries.mornings import book_of
 from carnet.outreach.rules import later, restraint
 from carnet.outreach.rules.evidence import Fact, Standing
+from carnet.outreach.rules.restraint import answered
 
 
 @dataclasses.dataclass(frozen=True)
 class Why:
     """One reason, its values and the records it rests on."""
 
-    reason: Reason
+    reason: str
     values: dict[str, Any]
     facts: tuple[Fact, ...]
 
     def said(self, on: dt.date) -> str:
         """In words."""
-        return sentences.because(self.reason, self.values, on)
+        return reasons.because(self.reason, self.values, on)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Shown:
     id: uuid.UUID | None = None
     """Of the stored suggestion, to be answered."""
     promise: uuid.UUID | None = None
+    beside: tuple[str, ...] = ()
+    """Of our word, what closes the road for now: no letter is proposed beside it."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -114,7 +119,12 @@ def _shown(suggested: Suggested, judged: Judged) -> Shown:
         language=suggested.letter.language,
         ends_on=suggested.first.ends_on,
         promise=suggested.first.promise,
+        beside=_beside(suggested, judged.on),
     )
+
+
+def _beside(suggested: Suggested, on: dt.date) -> tuple[str, ...]:
+    return tuple(sentences.rest(because.kind, because.values, on) for because in suggested.beside)
 
 
 def why(standing: Standing) -> Why:
@@ -124,19 +134,12 @@ def why(standing: Standing) -> Why:
 
 def _from_stored(day: Day, *, evening: bool) -> Seen:
     suggestions = list(day.suggestions.select_related("client").order_by("rank", "client_id", "id"))
-    answered = _answered(day, suggestions, evening=evening)
-    open_ones = [each for each in suggestions if (each.client_id, first_fact(each)) not in answered]
-    at_rest = Client.objects.filter(id__in=[row[0] for row in day.at_rest]).only("display", "description")
-    names = {client.id: str(client) for client in at_rest}
-    resting = [
-        Resting(
-            uuid.UUID(client), names[uuid.UUID(client)], tuple((Rest(kind), values) for kind, values in because), day.on
-        )
-        for client, because in day.at_rest
-        if uuid.UUID(client) in names
-    ]
+    given = _answered(day, suggestions, evening=evening)
+    open_ones = [each for each in suggestions if (each.client_id, first_fact(each)) not in given]
+    book = book_of(day.member, day.boutique, moments.close_of(day.on, day.boutique.zone))
+    resting = [_decided(day, *row) for row in rest.on_the_day(day, book)]
     done = [each for each in suggestions if each not in open_ones]
-    resting += [_resting(each.client, [answered[each.client_id, first_fact(each)]], day.on) for each in done]
+    resting += [_resting(each.client, [given[each.client_id, first_fact(each)]], day.on) for each in done]
     return Seen(
         member=day.member,
         boutique=day.boutique,
@@ -148,6 +151,15 @@ def _from_stored(day: Day, *, evening: bool) -> Seen:
     )
 
 
+def _decided(day: Day, client: uuid.UUID, name: str, verdict: str, because: list[Any], reasons: list[Any]) -> Resting:
+    """One person whom that morning did not list, and why."""
+    if day.is_day_off:
+        because = [[Rest.DAY_OFF, {}]]
+    elif verdict == Verdict.WRITE:
+        because = [[Rest.AFTER_OTHERS, {"until": reasons[0][2]}]]
+    return Resting(client, name, tuple((Rest(kind), values) for kind, values in because), day.on)
+
+
 def _answered(
     day: Day, suggestions: list[Suggestion], *, evening: bool
 ) -> dict[tuple[uuid.UUID, uuid.UUID], restraint.Because]:
@@ -157,9 +169,9 @@ def _answered(
     if evening:
         given = given.exclude(because=Later.THIS_EVENING)
     return {
-        (each.client_id, each.fact): restraint.answered(
+        (each.client_id, each.fact): answered.answered(
             restraint.Replied(
-                each.on, each.happened_at, Reason(each.reason), each.fact, Reply(each.reply), each.because, each.until, each.left
+                each.on, each.happened_at, each.reason, each.fact, Reply(each.reply), each.because, each.until, each.left
             ),
             each.until,
         )
@@ -188,7 +200,7 @@ def stored(suggestion: Suggestion) -> Shown:
         client=suggestion.client,
         whys=tuple(
             Why(
-                Reason(each["reason"]),
+                each["reason"],
                 each["values"],
                 tuple(
                     Fact(uuid.UUID(fact["id"]), fact["kind"], dt.date.fromisoformat(fact["on"]), fact["values"])
@@ -213,10 +225,12 @@ def _rechecked(day: Seen, *, evening: bool) -> Seen:
     if not listed:
         return day
     again = judge_again(day.member, day.boutique, day.on, {each.client.id for each in listed}, evening=evening)
-    due = {each.first.promise for each in again.promises}
-    reasons = {(each.client, why.reason, why.fact) for each in again.suggestions for why in each.reasons}
-    promises = tuple(each for each in day.promises if each.promise in due)
-    suggestions = tuple(each for each in day.suggestions if _first(each) in reasons)
+    due = {each.first.promise: _beside(each, day.on) for each in again.promises}
+    standing = {(each.client, why.reason, why.fact) for each in again.suggestions for why in each.reasons}
+    promises = tuple(
+        dataclasses.replace(each, beside=due[each.promise]) for each in day.promises if each.promise in due
+    )
+    suggestions = tuple(each for each in day.suggestions if _first(each) in standing)
     fallen = {each.client.id: each.client for each in listed if each not in (*promises, *suggestions)}
     resting = [_resting(fallen[client], why, day.on) for client, why in again.at_rest.items() if client in fallen]
     # Another reason than the one her letter is about: tomorrow's morning will say it better.
@@ -230,7 +244,7 @@ def _rechecked(day: Seen, *, evening: bool) -> Seen:
     )
 
 
-def _first(shown: Shown) -> tuple[uuid.UUID, Reason, uuid.UUID]:
+def _first(shown: Shown) -> tuple[uuid.UUID, str, uuid.UUID]:
     return shown.client.id, shown.whys[0].reason, shown.whys[0].facts[0].id
 
 

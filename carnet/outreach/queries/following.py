@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, QuerySet
 
 from carnet.house.models import Member
+from carnet.intelligence.models import Reading
 from carnet.interactions.kinds import Started
 from carnet.interactions.models import PieceShown, Presence
 from carnet.outreach.kinds import Reply
 from carnet.outreach.models import Answer
 from carnet.outreach.queries.days import Shown
-from carnet.outreach.queries.evidence import STRONGEST
+from carnet.outreach.reasons.visit import STRONGEST
 from carnet.products.models import Reference
 from carnet.purchases.models import Line, Sale
 
@@ -51,7 +52,7 @@ def unsure_whether_answered(member: Member, at: dt.datetime) -> list[Answer]:
 def pieces(shown: Iterable[Shown]) -> dict[uuid.UUID, Reference]:
     """For each cited fact that is about one piece, the piece, so that its plate can be shown."""
     facts = [(each, fact) for each in shown for why in each.whys for fact in why.facts]
-    bought = [fact.id for _each, fact in facts if fact.kind in ("purchase", "gift")]
+    bought = [fact.id for _each, fact in facts if fact.kind in ("purchase", "gift", "piece")]
     found = {
         line.key: line.reference
         for line in Line.objects.filter(key__in=bought, superseded_at__isnull=True).select_related("reference")
@@ -59,7 +60,15 @@ def pieces(shown: Iterable[Shown]) -> dict[uuid.UUID, Reference]:
     visits = [fact.id for _each, fact in facts if fact.kind == "visit"]
     for encounter, reference in _shown_at(visits):
         found.setdefault(encounter, reference)
-    return found
+    ranges = [fact.id for _each, fact in facts if fact.kind == "range"]
+    return found | (_used_up(ranges) if ranges else {})
+
+
+def _used_up(readings: list[uuid.UUID]) -> dict[uuid.UUID, Reference]:
+    """What a reading says is running low, when it is always the same product."""
+    about = dict(Reading.objects.filter(id__in=readings, about__isnull=False).values_list("id", "about"))
+    products = Reference.objects.in_bulk(list(about.values()))
+    return {reading: products[product] for reading, product in about.items() if product in products}
 
 
 def _shown_at(visits: list[uuid.UUID]) -> list[tuple[uuid.UUID, Reference]]:
@@ -70,10 +79,14 @@ def _shown_at(visits: list[uuid.UUID]) -> list[tuple[uuid.UUID, Reference]]:
 
 
 def _written(member: Member) -> QuerySet[Answer]:
-    return Answer.objects.filter(
-        member=member,
-        reply=Reply.WRITTEN,
-        taken_back_at__isnull=True,
-        encounter__isnull=False,
-        encounter__taken_back_at__isnull=True,
-    ).select_related("client", "encounter")
+    return (
+        Answer.objects.filter(
+            member=member,
+            reply=Reply.WRITTEN,
+            taken_back_at__isnull=True,
+            encounter__isnull=False,
+            encounter__taken_back_at__isnull=True,
+        )
+        .select_related("client")
+        .only("client__display", "client__description")
+    )

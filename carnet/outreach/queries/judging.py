@@ -1,4 +1,4 @@
-"""One advisor's day, judged from what the house knew: the same records and date give the same day."""
+"""Judging people and mornings from what the house knew: the same records and date give the same day."""
 
 from __future__ import annotations
 
@@ -6,32 +6,29 @@ import collections
 import dataclasses
 import datetime as dt
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from carnet.books import queries as books
-from carnet.clients.models import Client, ClientPoint
-from carnet.consent import queries as consent
-from carnet.consent.kinds import Channel, Purpose, Scope
-from carnet.consent.models import Hold
-from carnet.house import queries as house
-from carnet.house.kinds import SettingName
+from carnet.clients.models import Client
+from carnet.consent.kinds import Channel
 from carnet.house.models import Boutique, Maison, Member
-from carnet.intelligence.queries import context
 from carnet.kit import moments
-from carnet.outreach.kinds import Later, Reason, Reply, Rest
-from carnet.outreach.models import Answer
-from carnet.outreach.queries import anniversaries, evidence
-from carnet.outreach.rules import ordering, reasons, restraint
+from carnet.outreach import reasons
+from carnet.outreach.kinds import Rest
+from carnet.outreach.queries import known as knowing
+from carnet.outreach.queries import policies
+from carnet.outreach.queries.mornings import Morning, Mornings
+from carnet.outreach.queries.writing import Desk
+from carnet.outreach.reasons import Asked
+from carnet.outreach.rules import ordering, restraint, verdicts
 from carnet.outreach.rules.evidence import Standing
-from carnet.outreach.rules.letters import Addressee, Letter, Piece, Sender, Subject, compose, variants
-from carnet.outreach.rules.restraint import Because, House, Known, Replied
-from carnet.purchases import queries as purchases
+from carnet.outreach.rules.letters import Letter
+from carnet.outreach.rules.policy import Policy
+from carnet.outreach.rules.restraint import Because, answered, gate, learning
+from carnet.outreach.rules.verdicts import Decision, Weighed
 
-POINTS = {"phone": Channel.PHONE, "email": Channel.EMAIL, "post": Channel.POST}
 USUAL_HOURS = "10:00–19:00"
 """Courtesy hours, where she has not said when she likes to be written to."""
-YEAR = dt.timedelta(days=366)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,6 +40,8 @@ class Suggested:
     channel: Channel
     hour: str
     letter: Letter
+    beside: tuple[Because, ...] = ()
+    """Of our word, what closes the road to her for now: it is due all the same."""
 
     @property
     def first(self) -> Standing:
@@ -63,11 +62,19 @@ class Judged:
     suggestions: tuple[Suggested, ...]
     at_rest: dict[uuid.UUID, tuple[Because, ...]]
     clients: dict[uuid.UUID, Client]
+    share: float = 0.0
+    """How likely chance was to leave each of those in peace of whom it decided."""
+    drawn: tuple[tuple[Standing, bool], ...] = ()
+    """The moments at which it did, and whether it left them."""
 
 
-def judge(member: Member, boutique: Boutique, on: dt.date) -> Judged:
-    """Judge that member's day as of the end of `on` where the boutique is; nothing is written."""
-    return Judging(member, boutique, on).day()
+def judge(member: Member, boutique: Boutique, on: dt.date, *, policy: Policy | None = None) -> Judged:
+    """Judge that member's day as of the end of `on` where the boutique is; nothing is written.
+
+    `policy`: as the house would have decided, instead of as it had.
+    """
+    morning = Morning(member, boutique)
+    return Judging(Mornings([morning], on), policy=policy).day(morning)
 
 
 def judge_again(
@@ -77,266 +84,215 @@ def judge_again(
 
     `evening`: who was put off until then has come back.
     """
-    return Judging(member, boutique, on, only=only, evening=evening).day()
+    morning = Morning(member, boutique)
+    return Judging(Mornings([morning], on, only=only), evening=evening).day(morning)
 
 
-def open_roads(member: Member, boutique: Boutique, on: dt.date, client: Client, reason: Reason) -> frozenset[Channel]:
+def open_roads(boutique: Boutique, on: dt.date, client: Client, reason: str) -> frozenset[Channel]:
     """The channels on which a word for that reason may leave for her that day."""
-    judging = Judging(member, boutique, on, only={client.id})
-    known = judging.known_of([client.id], asked=[client.id])
-    return restraint.open_roads(reason, known[client.id], judging.house)
+    asked = Asked([client.id], on, moments.close_of(on, boutique.zone), boutique.zone)
+    (known,) = knowing.known(asked).values()
+    return gate.open_roads(reasons.every()[reason].kind, known, policies.at(asked.as_of))
 
 
-def last_day(hold: Hold, zone: str) -> dt.date | None:
-    """The last day a hold holds; nothing while nobody has said when it ends."""
-    return hold.period.upper and moments.day_of(hold.period.upper - moments.MICROSECOND, zone)
+def standing(asked: Asked, decided: Policy) -> dict[uuid.UUID, list[Standing]]:
+    """Every reason that stands, or will, for each of those people, before anything holds it back."""
+    found: dict[uuid.UUID, list[Standing]] = collections.defaultdict(list)
+    evidence: dict[Any, list[Any]] = {}
+    for rule in reasons.every().values():
+        if not decided.raises(rule.code):
+            continue
+        if rule.find not in evidence:
+            evidence[rule.find] = list(rule.find(asked))
+        for each in evidence[rule.find]:
+            stands = rule.stands(each, decided)
+            if stands is not None and (stands.stays or stands.ends_on >= asked.on):
+                found[stands.client].append(stands)
+    return found
 
 
 class Judging:
-    """The evidence of one book on one day, and what it comes to."""
+    """Some mornings, judged together: the evidence is asked for once, however many they are."""
 
     def __init__(
-        self,
-        member: Member,
-        boutique: Boutique,
-        on: dt.date,
-        *,
-        only: Collection[uuid.UUID] | None = None,
-        evening: bool = False,
+        self, mornings: Mornings, *, evening: bool = False, policy: Policy | None = None, only_moved: bool = False
     ) -> None:
-        """Read the book, or those of it who are in `only`, and the house's decisions."""
-        self.member, self.boutique, self.on = member, boutique, on
-        self.only, self.evening = only, evening
-        self.zone = boutique.zone
-        self.as_of = moments.close_of(on, self.zone)
-        self.maison = Maison.objects.get()
-        self.staff = house.staff_of(boutique, self.as_of)
-        self.manager = house.manager_of(boutique, self.as_of)
-        self.gone = house.gone(self.as_of)
-        self.book = self._book(member)
-        self.house = House(
-            pace=dt.timedelta(days=house.setting(SettingName.PACE_DAYS, self.as_of)),
-            bases={purpose: consent.basis(purpose, self.as_of) for purpose in Purpose},
-        )
-        self.cap = int(house.setting(SettingName.SUGGESTIONS, self.as_of))
-        self.works = member.works_on(on)
+        """`only_moved`: look only at those whom a reason may raise; why the others rest, `queries.rest` tells."""
+        self.mornings, self.on = mornings, mornings.on
+        self.policy = policy or policies.at(mornings.as_of)
+        self.people = mornings.people()
+        asked = Asked(self.people, mornings.on, mornings.as_of, mornings.zone)
+        self.standing = standing(asked, self.policy)
+        looked_at = sorted(filter(self._may_be_raised, self.standing)) if only_moved else self.people
+        self.known = knowing.known(dataclasses.replace(asked, people=looked_at), evening=evening)
+        self.decided = {client: self._decide(client, self.standing.get(client, ())) for client in looked_at}
+        named = [client for client in looked_at if self._is_named(client)] if only_moved else looked_at
+        self.clients = {client.id: client for client in Client.objects.filter(id__in=named).order_by("id")}
+        self.desk = Desk(Maison.objects.get(), mornings.on, named, self.policy)
 
-    def day(self) -> Judged:
-        """The whole day."""
-        promised, standing = self._promised(), self._standing() if self.works else []
-        people = sorted({*self.book, *(each.client for each in promised)})
-        self.known = self.known_of(people, asked=sorted({each.client for each in (*promised, *standing)}))
-        promises, resting = self._judge_promises(promised)
-        shown, held = self._judge(standing, besides={each.client for each in promises})
+    def _may_be_raised(self, client: uuid.UUID) -> bool:
+        rules = reasons.every()
+        return any(not rules[each.reason].is_question for each in self.standing[client])
+
+    def _is_named(self, client: uuid.UUID) -> bool:
+        """Whether a day may show her: a promise, or a reason that is free or free before somebody is back."""
+        return any(each.standing.promise or not each.because for each in self.decided[client].weighed)
+
+    def _decide(self, client: uuid.UUID, stands: Sequence[Standing]) -> Decision:
+        return verdicts.decide(stands, self.known[client], self.policy, self.on)
+
+    def day(self, morning: Morning) -> Judged:
+        """One of the mornings."""
+        member, book = morning.member, self.mornings.books[morning.member.id]
+        works = member.works_on(self.on)
+        whose = self._hers(morning) if works else {}
+        decided = {
+            client: self._of(client, whose.get(client, []))
+            for client in sorted(each for each in {*book, *whose} if each in self.known)
+        }
+        promises, resting = self._promises(decided, morning)
+        shown, held = self._suggestions(decided, morning, besides={each.client for each in promises})
         for client, because in held.items():
             said = resting.setdefault(client, [])
             said += [each for each in because if each not in said]
         listed = {each.client for each in (*promises, *shown)}
         at_rest = {
-            client: self._rest(client, resting.get(client))
-            for client in sorted({*self.book, *resting})
+            client: tuple(resting.get(client) or self._rest(client, decided[client], works=works))
+            for client in sorted(decided)
             if client not in listed
         }
         return Judged(
-            member=self.member, boutique=self.boutique, on=self.on, cap=self.cap, is_day_off=not self.works,
+            member=member, boutique=morning.boutique, on=self.on, cap=self.policy.suggestions, is_day_off=not works,
             promises=tuple(promises), suggestions=tuple(shown), at_rest=at_rest, clients=self.clients,
+            share=self.policy.learns, drawn=tuple(self._drawn(decided, {each.client for each in promises})),
         )  # fmt: skip
 
-    def _book(self, member: Member) -> list[uuid.UUID]:
-        """Hers; of the manager also the boutique's own (ruling 2)."""
-        found = [books.book_of(advisor=member, as_of=self.as_of)]
-        if member == self.manager:
-            found.append(books.boutiques_book(boutique=self.boutique, as_of=self.as_of))
-        if self.only is not None:
-            found = [book.filter(id__in=self.only) for book in found]
-        return sorted({client for book in found for client in book.values_list("id", flat=True)})
+    def _of(self, client: uuid.UUID, whose: list[Standing]) -> Decision:
+        """What is decided about her, seen from one morning."""
+        return self.decided[client] if whose == self.standing.get(client, []) else self._decide(client, whose)
 
-    def _back_on(self) -> dt.date:
-        """The next day on which she works."""
-        week = [self.on + dt.timedelta(days=ahead) for ahead in range(1, 8)]
-        return next((day for day in week if self.member.works_on(day)), week[-1])
-
-    def _promised(self) -> list[Standing]:
-        """Promises due: on a day off they are the colleague on duty's (ruling 7)."""
-        if not self.works:
-            return []
-        made = evidence.promises(self.book, self.member.id, gone=self.gone, as_of=self.as_of, zone=self.zone)
-        due = [standing for each in made if (standing := reasons.promise(each, self.on, self._back_on()))]
-        return due + (self._for_those_away() if self._on_duty() else [])
-
-    def _on_duty(self) -> bool:
-        """The manager, or where she is away the first colleague by name, keeps the promises of those on a day off."""
-        if self.manager and self.manager.works_on(self.on):
-            return self.manager == self.member
-        working = [each for each in self.staff if each.works_on(self.on)]
-        return bool(working) and working[0] == self.member
-
-    def _for_those_away(self) -> list[Standing]:
-        found = []
-        for colleague in self.staff:
-            if colleague == self.member or colleague.works_on(self.on):
-                continue
-            theirs = self._book(colleague)
-            made = evidence.promises(theirs, colleague.id, gone=self.gone, as_of=self.as_of, zone=self.zone)
-            standing = filter(None, (reasons.promise(each, self.on, self.on) for each in made))
-            found += [dataclasses.replace(each, values=each.values | {"for": colleague.signature}) for each in standing]
+    def _hers(self, morning: Morning) -> Mapping[uuid.UUID, list[Standing]]:
+        """What stands for her people that day: what ends before she is back comes today (ruling 7)."""
+        book, back_on = self.mornings.books[morning.member.id], self.mornings.back_on(morning.member)
+        found: dict[uuid.UUID, list[Standing]] = collections.defaultdict(list)
+        for client in book | self.mornings.owed[morning.member.id]:
+            for each in self.standing.get(client, ()):
+                if (
+                    client in book
+                    if each.promise is None
+                    else self._keeps(morning.member, each, in_book=client in book)
+                ):
+                    found[client].append(_brought_forward(each, self.on, back_on))
+        if self.mornings.on_duty(morning):
+            for colleague in self.mornings.away(morning.boutique):
+                if colleague != morning.member:
+                    self._for_one_away(colleague, found)
         return found
 
-    def _standing(self) -> list[Standing]:
-        """Every reason that stands for somebody of this book, before anything holds it back."""
-        on, as_of, zone, back = self.on, self.as_of, self.zone, self._back_on()
-        bought = evidence.purchases(self.book, on=on, as_of=as_of, zone=zone)
-        seen = evidence.visits(self.book, on=on, as_of=as_of, zone=zone)
-        dates = anniversaries.anniversaries(self.book, on=on, as_of=as_of, zone=zone)
-        found: list[Standing | None] = []
-        found += [reasons.before_she_is_back(reasons.thanks, each, on, back) for each in bought]
-        found += [reasons.before_she_is_back(reasons.wear, each, on, back) for each in bought]
-        found += [reasons.before_she_is_back(reasons.visit, each, on, back) for each in seen]
-        found += [reasons.before_she_is_back(reasons.occasion, each, on, back) for each in dates]
-        return [each for each in found if each]
-
-    def known_of(self, people: Sequence[uuid.UUID], asked: Sequence[uuid.UUID]) -> dict[uuid.UUID, Known]:
-        """What is known of everyone; the gate's own facts only of those of whom it is `asked`."""
-        self.clients = {client.id: client for client in Client.objects.filter(id__in=people).order_by("id")}
-        answers = consent.answers(asked, self.as_of)
-        holds = consent.holds(people, self.as_of)
-        words = evidence.last_words(people, as_of=self.as_of, zone=self.zone)
-        visits = evidence.last_visits(asked, as_of=self.as_of)
-        owners = set(purchases.owners(self.as_of).filter(client__in=asked).values_list("client", flat=True))
-        replied, reached = self._replied(people), self._reached(asked)
-        rests = context.rests(asked, self.on, self.as_of)
-        died = self._died()
-        return {
-            client.id: Known(
-                client=client.id,
-                died=client.id in died,
-                minor=client.is_minor,
-                mentioned_only=client.is_mentioned_only,
-                holds={Scope(hold.scope): self._held(hold) for hold in holds.get(client.id, ())},
-                last_word=words.get(client.id),
-                last_visit=visits.get(client.id),
-                replied=replied.get(client.id, ()),
-                owns=client.id in owners,
-                answers=answers.get(client.id, {}),
-                reached_at=frozenset(reached.get(client.id, ())),
-                prefers=client.prefers_channel,
-                rests=rests.get(client.id, {}),
-            )
-            for client in self.clients.values()
-        }
-
-    def _died(self) -> set[uuid.UUID]:
-        dead = [client.id for client in self.clients.values() if client.died_on and client.died_on <= self.on]
-        return evidence.known_to_have_died(dead, self.as_of) if dead else set()
-
-    def _held(self, hold: Hold) -> dict[str, Any]:
-        """What its sentence is said with: `until`, the last day it holds."""
-        return {"because": hold.because, "until": last_day(hold, self.zone)}
-
-    def _replied(self, people: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Replied]]:
-        """What was answered by then, as it stood then."""
-        found: dict[uuid.UUID, list[Replied]] = collections.defaultdict(list)
-        answers = Answer.objects.until(self.as_of).filter(client__in=people, on__lte=self.on)
-        for each in answers.select_related("encounter").order_by("client", "-on", "-happened_at", "-id"):
-            if self.evening and each.on == self.on and each.because == Later.THIS_EVENING:
-                continue
-            found[each.client_id].append(
-                Replied(
-                    each.on, each.happened_at, Reason(each.reason), each.fact, Reply(each.reply), each.because,
-                    each.until, each.had_left(self.as_of),
-                )
-            )  # fmt: skip
-        return found
-
-    def _reached(self, people: Sequence[uuid.UUID]) -> dict[uuid.UUID, set[Channel]]:
-        found: dict[uuid.UUID, set[Channel]] = collections.defaultdict(set)
-        points = ClientPoint.objects.filter(client__in=people, period__contains=self.as_of, known_from__lte=self.as_of)
-        for client, kind in points.values_list("client", "point__kind"):
-            found[client].add(POINTS.get(kind) or Channel(kind))
-        return found
-
-    def _judge_promises(self, promised: list[Standing]) -> tuple[list[Suggested], dict[uuid.UUID, list[Because]]]:
-        """Promises are not capped; a hold on everything closes them too, and says so."""
-        shown: list[Suggested] = []
-        held: dict[uuid.UUID, list[Because]] = {}
-        for each in promised:
-            because = restraint.held_back(each, self.known[each.client], self.house, self.on)
-            if because and because.kind != Rest.NO_PERMISSION:
-                held.setdefault(each.client, []).append(because)
-            else:
-                shown.append(self._suggested([each]))
-        return shown, held
-
-    def _judge(
-        self, standing: list[Standing], besides: set[uuid.UUID]
-    ) -> tuple[list[Suggested], dict[uuid.UUID, list[Because]]]:
-        held: dict[uuid.UUID, list[Because]] = collections.defaultdict(list)
-        free = []
-        for each in standing:
-            because = restraint.held_back(each, self.known[each.client], self.house, self.on)
-            if because is None:
-                free.append(each)
-            elif because not in held[each.client]:
-                held[each.client].append(because)
-        people = [(client, whys) for client, whys in ordering.listed(free) if client not in besides]
-        room = len(people) if self.only is not None else max(self.cap - self._answered_today(), 0)
-        for client, whys in people[room:]:
-            held[client].insert(0, Because(Rest.AFTER_OTHERS, {"until": whys[0].ends_on}))
-        return [self._suggested(whys) for _client, whys in people[:room]], held
-
-    def _answered_today(self) -> int:
-        """How many of this day's list have been answered: what is promised has no place on it."""
-        return sum(
-            any(reply.on == self.on and not reply.to_a_promise for reply in known.replied)
-            for known in self.known.values()
+    def _keeps(self, member: Member, promise: Standing, *, in_book: bool) -> bool:
+        """Her own word; what nobody in particular, or somebody who is gone, promised to one of her book."""
+        return promise.owner == member.id or (
+            in_book and (promise.owner is None or promise.owner in self.mornings.gone)
         )
 
-    def _rest(self, client: uuid.UUID, because: list[Because] | None) -> tuple[Because, ...]:
-        if because:
-            return tuple(because)
-        if not self.works:
-            return (Because(Rest.DAY_OFF),)
-        known = self.known[client]
-        today = [reply for reply in known.replied if reply.on == self.on]
-        if today:
-            return (restraint.answered(today[0], today[0].until),)
-        return (restraint.resting(known, self.house, self.on),)
+    def _for_one_away(self, colleague: Member, found: dict[uuid.UUID, list[Standing]]) -> None:
+        """What a colleague on her day off promised for today."""
+        for client in self.mornings.owed[colleague.id]:
+            for each in self.standing.get(client, ()):
+                if each.promise and each.is_open(self.on) and self._keeps(colleague, each, in_book=True):
+                    values = each.values | {"for": colleague.signature}
+                    found[client].append(dataclasses.replace(each, values=values))
 
-    def _suggested(self, whys: list[Standing]) -> Suggested:
-        client, first = self.clients[whys[0].client], whys[0]
-        known = self.known[client.id]
-        channel = restraint.road(first, known, self.house) or Channel.BY_HAND
+    def _promises(
+        self, decided: Mapping[uuid.UUID, Decision], morning: Morning
+    ) -> tuple[list[Suggested], dict[uuid.UUID, list[Because]]]:
+        """Our word is not capped, and no hold hides it: what closes the road stands beside it."""
+        resting: dict[uuid.UUID, list[Because]] = {}
+        shown: list[Weighed] = []
+        for each in _of_all(decided):
+            if not each.standing.promise or not each.is_open:
+                continue
+            if said := [because for because in each.because if because.kind == Rest.ANSWERED]:
+                resting.setdefault(each.standing.client, []).append(said[0])
+            else:
+                shown.append(each)
+        shown.sort(key=lambda each: ordering.place(each.standing))
+        return [self._suggested([each.standing], morning, each.because[:1]) for each in shown], resting
+
+    def _suggestions(
+        self, decided: Mapping[uuid.UUID, Decision], morning: Morning, besides: set[uuid.UUID]
+    ) -> tuple[list[Suggested], dict[uuid.UUID, list[Because]]]:
+        held: dict[uuid.UUID, list[Because]] = {}
+        others = [each for each in _of_all(decided) if not each.standing.promise]
+        for each in others:
+            if each.is_held and each.because[0] not in held.setdefault(each.standing.client, []):
+                held[each.standing.client].append(each.because[0])
+        free = ordering.listed(each.standing for each in others if each.is_free)
+        people = [(client, whys) for client, whys in free if client not in besides]
+        for client, whys in people[(room := self._room(decided)) :]:
+            held.setdefault(client, []).insert(0, Because(Rest.AFTER_OTHERS, {"until": whys[0].ends_on}))
+        return [self._suggested(whys, morning) for _client, whys in people[:room]], held
+
+    def _drawn(
+        self, decided: Mapping[uuid.UUID, Decision], besides: Collection[uuid.UUID]
+    ) -> Iterator[tuple[Standing, bool]]:
+        """Of those who have a place on the list, or would have: where nothing else is said to them, what chance decided."""
+        free = [each.standing for each in _of_all(decided) if _is_free_but_for_chance(each)]
+        places = self._room(decided) if self.policy.learns else 0
+        for client, whys in ordering.listed(free):
+            if client in besides:
+                continue
+            if not places:
+                return
+            left = [learning.is_left(each, self.known[client], self.policy) for each in whys]
+            places -= not all(left)
+            if all(learning.may_pass(each.kind) for each in whys):
+                known = self.known[client].moments
+                yield from (each for each in zip(whys, left, strict=True) if learning.moment(each[0]) not in known)
+
+    def _room(self, decided: Mapping[uuid.UUID, Decision]) -> int:
+        """How many places are left on the list; looking again at who was on it, as many as there are."""
+        if self.mornings.only is not None:
+            return len(decided)
+        return max(self.policy.suggestions - self._answered_today(decided), 0)
+
+    def _answered_today(self, decided: Collection[uuid.UUID]) -> int:
+        """How many of this day's list have been answered: what is promised has no place on it."""
+        return sum(
+            any(reply.on == self.on and not reply.to_a_promise for reply in self.known[client].replied)
+            for client in decided
+        )
+
+    def _rest(self, client: uuid.UUID, decision: Decision, *, works: bool) -> tuple[Because, ...]:
+        if not works:
+            return (Because(Rest.DAY_OFF),)
+        today = [reply for reply in self.known[client].replied if reply.on == self.on]
+        if today:
+            return (answered.answered(today[0], today[0].until),)
+        return decision.because or (restraint.resting(self.known[client], self.policy, self.on),)
+
+    def _suggested(self, whys: Sequence[Standing], morning: Morning, beside: tuple[Because, ...] = ()) -> Suggested:
+        client, known = self.clients[whys[0].client], self.known[whys[0].client]
         return Suggested(
             client=client.id,
             reasons=tuple(whys),
-            channel=channel,
+            channel=gate.road(whys[0], known, self.policy) or Channel.BY_HAND,
             hour=client.prefers_hours or USUAL_HOURS,
-            letter=self._letter(client, first, known),
+            letter=self.desk.letter(client, whys[0], known, morning),
+            beside=beside,
         )
 
-    def _letter(self, client: Client, first: Standing, known: Known) -> Letter:
-        maison = self.maison
-        # The same client never receives the same letter twice within a year.
-        before = sum(1 for reply in known.replied if self.on - reply.on < YEAR and reply.reason == first.reason)
-        places = variants(first.reason, client.language) or variants(first.reason, maison.language) or 1
-        return compose(
-            Subject(
-                reason=first.reason,
-                pieces=tuple(Piece(piece.name, piece.category) for piece in first.pieces),
-                on=first.values.get("on"),
-                today=self.on,
-                promise=first.values.get("words", ""),
-                occasion=first.values.get("kind", ""),
-                occasion_on=first.values.get("on") if first.reason == Reason.OCCASION else None,
-                celebrated=first.celebrated,
-                together=first.together,
-            ),
-            Addressee(
-                given=client.given, family=client.family, display=client.display, title=client.title,
-                preferred=client.preferred, written=client.written, gender=client.gender, form=client.form,
-                language=client.language,
-            ),
-            Sender(self.member.name, self.member.signature, maison.name, self.boutique.name),
-            variant=before + client.id.int % places,
-            fallback=maison.language,
-        )  # fmt: skip
+
+def _of_all(decided: Mapping[uuid.UUID, Decision]) -> Iterator[Weighed]:
+    return (each for decision in decided.values() for each in decision.weighed)
+
+
+def _is_free_but_for_chance(weighed: Weighed) -> bool:
+    held = {because.kind for because in weighed.because}
+    return weighed.standing.promise is None and weighed.is_open and held <= {Rest.TO_LEARN}
+
+
+def _brought_forward(standing: Standing, on: dt.date, back_on: dt.date) -> Standing:
+    """What begins and ends on days on which she is away comes on the day before; our word too (ruling 7)."""
+    over = standing.opens_on < back_on if standing.stays else standing.ends_on < back_on
+    return dataclasses.replace(standing, opens_on=min(standing.opens_on, on)) if over else standing

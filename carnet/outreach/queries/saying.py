@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import collections
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
-from carnet.kit.numerals import base, in_words
-from carnet.outreach import sentences
+from carnet.kit import spoken
+from carnet.outreach import reasons, sentences
 from carnet.outreach.kinds import Rest
 from carnet.outreach.queries.days import Resting, Seen, Shown
+from carnet.outreach.rules import pressure
 
 
 def as_json(on: dt.date, days: Iterable[Seen]) -> dict[str, Any]:
@@ -42,14 +43,14 @@ def _shown(each: Shown, on: dt.date) -> dict[str, Any]:
         "client": {"id": str(each.client.id), "name": str(each.client)},
         "reasons": [
             {
-                "kind": why.reason.value,
+                "kind": why.reason,
                 "because": why.said(on),
                 "facts": [
                     {
                         "id": str(fact.id),
                         "kind": fact.kind,
                         "on": fact.on.isoformat(),
-                        "words": sentences.fact(fact.kind, fact.values, on),
+                        "words": reasons.fact(fact.kind, fact.values, on),
                     }
                     for fact in why.facts
                 ],
@@ -86,7 +87,7 @@ def _answered_today(day: Seen) -> bool:
 
 def _counted(number: int) -> str:
     """In words to ninety-nine, in figures beyond."""
-    return in_words(number, base(get_language() or "en"), feminine=True) or f"{number:,}"
+    return spoken.counted(number, feminine=True)
 
 
 def at_rest(resting: Sequence[Resting]) -> list[str]:
@@ -98,24 +99,50 @@ def at_rest(resting: Sequence[Resting]) -> list[str]:
         % {"count": _counted(len(resting))}
     ]
     counted = collections.Counter(each.because[0][0] for each in resting)
-    for kind, words in RESTING.items():
-        if n := counted[kind]:
+    for kinds, words in RESTING:
+        if n := sum(counted[kind] for kind in kinds):
             said = words(n) % {"count": _counted(n)}
             told.append(said[:1].upper() + said[1:])
-    return told
+    return told[: MOST_SAID + 1]
 
 
-RESTING: dict[Rest, Callable[[int], str]] = {
-    Rest.WRITTEN_LATELY: lambda n: ngettext("One heard from us lately.", "%(count)s heard from us lately.", n),
-    Rest.AFTER_OTHERS: lambda n: ngettext(
-        "One has a reason that can wait.", "%(count)s have a reason that can wait.", n
+MOST_SAID = 4
+"""Sentences about those at rest: the rest of them stands in the list that the line opens."""
+RESTING: tuple[tuple[frozenset[Rest], Callable[[int], str]], ...] = (
+    (
+        frozenset({Rest.WRITTEN_LATELY, Rest.UNANSWERED, Rest.PRESSED}),
+        lambda n: ngettext("One heard from us lately.", "%(count)s heard from us lately.", n),
     ),
-    Rest.HELD: lambda n: ngettext("One asked for quiet, or is held.", "%(count)s asked for quiet, or are held.", n),
-    Rest.SELLING_HELD: lambda n: ngettext("For one, only care for now.", "For %(count)s, only care for now.", n),
-    Rest.ANSWERED: lambda n: ngettext("One is answered for.", "%(count)s are answered for.", n),
-    Rest.NO_PERMISSION: lambda n: ngettext("One has given no permission.", "%(count)s have given no permission.", n),
-}
-"""Said of those at rest, with how many; the others of the sum need no sentence."""
+    (
+        frozenset({Rest.HELD, Rest.ASKED_NOT_TO, Rest.MOMENT}),
+        lambda n: ngettext("One asked for quiet, or is held.", "%(count)s asked for quiet, or are held.", n),
+    ),
+    (
+        frozenset({Rest.SELLING_HELD, Rest.TO_SETTLE, Rest.LATE}),
+        lambda n: ngettext("For one, only care for now.", "For %(count)s, only care for now.", n),
+    ),
+    (
+        frozenset({Rest.AFTER_OTHERS}),
+        lambda n: ngettext("One has a reason that can wait.", "%(count)s have a reason that can wait.", n),
+    ),
+    (
+        frozenset({Rest.EXPECTED}),
+        lambda n: ngettext("One is coming in shortly.", "%(count)s are coming in shortly.", n),
+    ),
+    (
+        frozenset({Rest.BOUGHT_LATELY}),
+        lambda n: ngettext("One bought something lately.", "%(count)s bought something lately.", n),
+    ),
+    (
+        frozenset({Rest.ANSWERED}),
+        lambda n: ngettext("One is answered for.", "%(count)s are answered for.", n),
+    ),
+    (
+        frozenset({Rest.NO_PERMISSION}),
+        lambda n: ngettext("One has given no permission.", "%(count)s have given no permission.", n),
+    ),
+)
+"""Said of those at rest, with how many; the others of the sum need no sentence. No list says that somebody has died."""
 
 
 def lines(day: Seen) -> list[str]:
@@ -130,7 +157,7 @@ def lines(day: Seen) -> list[str]:
         for why in each.whys:
             told.append(f"  ◆ {why.said(day.on)}")
             told += [
-                f"      {fact.on}  {sentences.fact(fact.kind, fact.values, day.on)}  ({fact.id})" for fact in why.facts
+                f"      {fact.on}  {reasons.fact(fact.kind, fact.values, day.on)}  ({fact.id})" for fact in why.facts
             ]
         told.append(f"  {each.channel} · {each.hour}")
         told += [f"    {line}" for line in each.letter.splitlines()]
@@ -161,6 +188,33 @@ def rest_groups(resting: Sequence[Resting]) -> list[tuple[str, list[Resting]]]:
     return [(str(TITLES[kind]), people) for kind, people in ordered]
 
 
+FRESH, FADING = 0.6, 0.25
+"""What is left of a word of ours (`rules.pressure`), from which on it is said so."""
+ONE_WORD = 1.1
+"""What she may carry (`rules.pressure`), below which there is room for one word and hardly anything beside it."""
+
+
+def adds_up(kind: Rest, values: Mapping[str, Any], on: dt.date) -> list[str]:
+    """Of whoever heard enough from us, word by word what adds up to that; of other rests nothing."""
+    if kind != Rest.PRESSED:
+        return []
+    told = [_what_is_left(sentences.as_date(day), channel, weight, on) for day, channel, weight in values["parts"]]
+    if values["bears"] < ONE_WORD:
+        return [*told, gettext("Few of our words are answered, so that a little is enough for a while.")]
+    return [*told, gettext("One more now would be more than they are used to answering.")]
+
+
+def _what_is_left(day: dt.date, channel: str, weight: float, on: dt.date) -> str:
+    left = pressure.weighs(pressure.Word(day, channel, is_call=weight == pressure.CALL), on)
+    if left >= FRESH:
+        words = gettext("Our word of %(day)s is still fresh.")
+    elif left >= FADING:
+        words = gettext("Our word of %(day)s is fading.")
+    else:
+        words = gettext("Our word of %(day)s is almost forgotten.")
+    return words % {"day": sentences.day(day, on)}
+
+
 TITLES = {
     Rest.DIED: gettext_lazy("Nothing leaves in this name"),
     Rest.MINOR: gettext_lazy("Too young"),
@@ -168,9 +222,18 @@ TITLES = {
     Rest.HELD: gettext_lazy("Held"),
     Rest.SELLING_HELD: gettext_lazy("Only care for now"),
     Rest.ASKED_NOT_TO: gettext_lazy("Asked for quiet"),
+    Rest.MOMENT: gettext_lazy("At rest for a time"),
     Rest.ANSWERED: gettext_lazy("Answered for"),
     Rest.WRITTEN_LATELY: gettext_lazy("Heard from us lately"),
     Rest.NO_PERMISSION: gettext_lazy("Without a permission"),
+    Rest.TO_SETTLE: gettext_lazy("A matter to settle"),
+    Rest.LATE: gettext_lazy("Only care while we owe a word"),
+    Rest.EXPECTED: gettext_lazy("Coming in shortly"),
+    Rest.BOUGHT_LATELY: gettext_lazy("Bought lately"),
+    Rest.UNANSWERED: gettext_lazy("A letter waits for its answer"),
+    Rest.PRESSED: gettext_lazy("Heard enough from us"),
+    Rest.ONLY_US: gettext_lazy("Only we would gain by it"),
+    Rest.TO_LEARN: gettext_lazy("Left in peace to learn"),
     Rest.AFTER_OTHERS: gettext_lazy("Can wait"),
     Rest.DAY_OFF: gettext_lazy("Your day off"),
     Rest.NOTHING_TO_SAY: gettext_lazy("Nothing new to say"),

@@ -1,13 +1,42 @@
-"""What the reasons look at: facts with their ids and days, as the rooms below know them."""
+"""What a reason is, and what it looks like when it stands: facts with their ids and days, as the rooms below know them."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import enum
 import uuid
 from typing import Any
 
-from carnet.outreach.kinds import Reason
+from carnet.consent.kinds import Purpose
+from carnet.outreach.kinds import Advice, Serves
+
+
+class Pace(enum.StrEnum):
+    """What a word of ours, said lately, means for a reason (ruling 1)."""
+
+    FREE = "free"
+    """Nothing: it is our word, and due."""
+    SINCE = "since"
+    """She started it: only a word since then has already said it."""
+    SHORTLY = "shortly"
+    """It follows another word by two weeks."""
+    PACED = "paced"
+    """It waits for the house's pace, and hers."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Kind:
+    """What a reason is, whoever it is about."""
+
+    code: str
+    serves: Serves
+    purpose: Purpose
+    pace: Pace = Pace.PACED
+    dated: bool = False
+    """Whether it turns on a date or a gift, which a moment in her life may leave alone."""
+    yearly: bool = False
+    """Whether it comes round again: written about, it rests only until then."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,86 +59,38 @@ class PieceSeen:
 
 
 @dataclasses.dataclass(frozen=True)
-class Purchase:
-    """What one person bought on one day and has not brought back."""
-
-    client: uuid.UUID
-    sale: uuid.UUID
-    on: dt.date
-    lines: tuple[Fact, ...]
-    pieces: tuple[PieceSeen, ...]
-    for_herself: bool
-    """Somebody said so; unknown counts as a gift (ruling 13)."""
-    is_farewell: bool = False
-    is_worn: bool = True
-    """Whether a piece is among it, and not only what is used up."""
-
-
-@dataclasses.dataclass(frozen=True)
-class Visit:
-    """A visit after which nothing was bought."""
-
-    client: uuid.UUID
-    fact: Fact
-    pieces: tuple[PieceSeen, ...]
-    together: bool
-    named_day: dt.date | None = None
-    """The day she named for coming back to it."""
-
-    @property
-    def on(self) -> dt.date:
-        """The day of the visit."""
-        return self.fact.on
-
-
-@dataclasses.dataclass(frozen=True)
-class Anniversary:
-    """A date, with the one to whom it may be spoken of and what shows that it matters between them."""
-
-    giver: uuid.UUID
-    fact: Fact
-    kind: str
-    next_on: dt.date
-    celebrated: str
-    """A given name, for the giver's eyes."""
-    gifts: tuple[Fact, ...]
-    """What the giver chose for it before."""
-    told_by_giver: bool
-    given_since: bool
-    """Whether the gift for this year is bought already."""
-    lead_weeks: int
-    late_buyer: bool
-    is_farewell: bool = False
-    """Whether the last gift for it was one: the day rests until another gift says otherwise."""
-
-
-@dataclasses.dataclass(frozen=True)
-class PromiseMade:
-    """Our word, standing."""
-
-    client: uuid.UUID
-    fact: Fact
-    words: str
-    due_on: dt.date
-    owner: uuid.UUID | None
-
-
-@dataclasses.dataclass(frozen=True)
 class Standing:
-    """One reason that stands on a day for one person."""
+    """One reason that stands for one person from a day to a day."""
 
     client: uuid.UUID
-    reason: Reason
+    kind: Kind
+    opens_on: dt.date
     ends_on: dt.date
     facts: tuple[Fact, ...]
     values: dict[str, Any]
     """What its sentence is said with."""
+    strength: int = 0
+    """How well it is known: 2 for her own word, 1 for a record, 0 for what was read into records."""
     pieces: tuple[PieceSeen, ...] = ()
     together: bool = False
     celebrated: str = ""
+    advice: Advice | None = None
     promise: uuid.UUID | None = None
+    owner: uuid.UUID | None = None
+    """Of our word, who keeps it."""
+    stays: bool = False
+    """Whether it stands after its end too, as our word does."""
+
+    @property
+    def reason(self) -> str:
+        """Its code."""
+        return self.kind.code
 
     @property
     def fact(self) -> uuid.UUID:
         """The fact it rests on, by which an answer to it is remembered."""
         return self.facts[0].id
+
+    def is_open(self, on: dt.date) -> bool:
+        """Whether it stands that day."""
+        return self.opens_on <= on and (self.stays or on <= self.ends_on)

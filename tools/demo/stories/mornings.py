@@ -40,7 +40,7 @@ def _antoine(telling: Telling) -> None:
     )
     his.wrote(358, "Thanked. He answered the same evening.")
     his.met(201, "Brought the earrings to be cleaned, himself. She wears them; that is all he said.", minutes=10)
-    his.wrote(77, "The name of the engraver, which he had asked for.", EncounterChannel.WHATSAPP)
+    his.wrote(97, "The name of the engraver, which he had asked for.", EncounterChannel.WHATSAPP)
     his.agreed(253, "“A message, after six. In French, please.”", Channel.WHATSAPP)
     his.noted(
         540, ("manner", "Decides quickly, and alone."), ("life", "Married twenty years this year."), ("dislike", "Being called at the office.")

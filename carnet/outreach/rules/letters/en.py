@@ -12,11 +12,13 @@ The slots, each shown as it reads for a ring named Aube:
     {until Saturday?}    until when it is put aside
     {the birthday}       the occasion, without saying whose unless that may be said
     {everyone at Lys} {care}
+Two reasons more, about what she has, are in `en_keeping.py`.
 """
 
 from __future__ import annotations
 
 from carnet.outreach.kinds import Reason
+from carnet.outreach.rules.letters import en_keeping
 from carnet.outreach.rules.letters.subject import FAMILIAR, FORMAL
 
 THANKS = {
@@ -373,4 +375,6 @@ LETTERS = {
     Reason.VISIT: VISIT,
     Reason.THANKS: THANKS,
     Reason.WEAR: WEAR,
+    Reason.GUIDANCE: en_keeping.GUIDANCE,
+    Reason.REPLENISH: en_keeping.REPLENISH,
 }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from carnet.outreach.kinds import Advice
 from carnet.outreach.rules.letters import en, facts, names, patterns, tongue
 from carnet.outreach.rules.letters.facts import SEVERAL, Ago
 from carnet.outreach.rules.letters.names import Called
 from carnet.outreach.rules.letters.patterns import Saying
-from carnet.outreach.rules.letters.subject import FAMILIAR, Addressee, Sender, Subject
+from carnet.outreach.rules.letters.subject import FAMILIAR, FORMAL, Addressee, Sender, Subject
 
 NOUNS = {
     "ring": "ring",
@@ -74,6 +75,52 @@ CARE = {
     "": "If anything should want adjusting, or a little care, let me know.",
 }
 """What may need a hand after a few weeks."""
+ADVICE = {
+    Advice.SETTING: (
+        "the claws",
+        "Claws ease with wear, so gently that nobody notices; a look now and then keeps each stone in its place.",
+    ),
+    Advice.CLASP: (
+        "the clasp",
+        "A clasp does its work every day without a word, and deserves a look from time to time.",
+    ),
+    Advice.BACKS: (
+        "the fastenings",
+        "Fastenings soften so slowly that the hand grows used to it; a few minutes make them firm again.",
+    ),
+    Advice.SEALS: (
+        "the seals",
+        "The seals that keep water from a watch age faster than the watch does, and are better tested now and then.",
+    ),
+    Advice.MOVEMENT: (
+        "the movement",
+        "After some years a movement is better for cleaning and fresh oil, even when it keeps perfect time.",
+    ),
+    Advice.STRAP: (
+        "the stitching",
+        "A strap takes the shape of the wrist, and its stitching is better for a look from time to time.",
+    ),
+    Advice.LEATHER: (
+        "the leather",
+        "Leather dries a little with the seasons; fed gently, now and then, it stays supple.",
+    ),
+    None: (
+        "the details",
+        "Any piece is better for a look now and then, even when nothing seems to ask for one.",
+    ),
+}
+"""What is looked at, and why a piece of a certain age is better for it."""
+YEARS = (
+    "", "a year", "two years", "three years", "four years", "five years", "six years", "seven years", "eight years",
+    "nine years", "ten years",
+)  # fmt: skip
+MANY_YEARS = "many years"
+
+WISHES = {
+    FORMAL: ("I hope that all is well with you.", "I wish you a very pleasant week."),
+    FAMILIAR: ("I hope all's well with you.", "Have a lovely week."),
+}
+"""Sentences that may end any letter."""
 
 TITLES = {
     "mr": "Mr", "m": "Mr", "monsieur": "Mr", "herr": "Mr", "sig": "Mr", "signor": "Mr", "sr": "Mr", "señor": "Mr",
@@ -95,6 +142,7 @@ def saying(subject: Subject, to: Addressee, sender: Sender) -> Saying:
     """What every slot says."""
     about, ago = facts.piece(subject), facts.ago(subject)
     care = CARE.get(about.category if about else "", CARE[""])
+    looked_at, advice = ADVICE[subject.advice]
     maison = names.house(sender.maison)
     words = piece_words(about) | {
         "both": "both" if subject.together else "",
@@ -103,6 +151,9 @@ def saying(subject: Subject, to: Addressee, sender: Sender) -> Saying:
         "the birthday": occasion(subject, to),
         "everyone at Lys": f"everyone at {maison}" if maison else "everyone at the house",
         "care": care,
+        "advice": advice,
+        "the claws": looked_at,
+        "a year": facts.said_in_years(subject, YEARS, MANY_YEARS),
     }
     return Saying(words, facts.circumstances(subject), plural=bool(about and about.category in PLURAL))
 
@@ -152,4 +203,13 @@ def finish(text: str) -> str:
     return patterns.unmarked(text).replace("'", "\u2019")
 
 
-TONGUE = tongue.Tongue(letters=tongue.read(en.LETTERS), opening=opening, saying=saying, finish=finish)
+TONGUE = tongue.Tongue(
+    letters=tongue.read(en.LETTERS),
+    opening=opening,
+    saying=saying,
+    finish=finish,
+    is_reviewed=True,
+    wishes=WISHES,
+    categories=NOUNS.keys() | CARE.keys(),
+    occasions=OCCASIONS.keys(),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Sequence
 
 from carnet.outreach.kinds import Reason
 from carnet.outreach.rules.letters import names
@@ -17,7 +18,9 @@ FLEETING = frozenset({"fragrance"})
 EARLY = 21
 """Days before an occasion from which one may say that nothing presses."""
 WEEK = 7
-WEEKS, MONTHS = 45, 330
+WEEKS, MONTHS, YEAR = 45, 330, 365.25
+NEARLY = 15
+"""Days short of a year that are said as the year."""
 
 
 class Ago(enum.StrEnum):
@@ -77,6 +80,21 @@ def ago(subject: Subject) -> Ago | None:
     if days <= 2 * WEEK:
         return Ago.OTHER_DAY
     return Ago.WEEKS if days <= WEEKS else Ago.MONTHS if days <= MONTHS else Ago.LONG
+
+
+def years(subject: Subject) -> int:
+    """How many she has lived with the piece, in whole years as one says it; 0 below one."""
+    return int((_days_hers(subject) + NEARLY) / YEAR)
+
+
+def said_in_years(subject: Subject, years_in_words: Sequence[str], many: str) -> str:
+    """The words for how many years she has lived with the piece, the first for less than one; `many` beyond them."""
+    lived = years(subject)
+    return years_in_words[lived] if lived < len(years_in_words) else many
+
+
+def _days_hers(subject: Subject) -> int:
+    return max((subject.today - subject.on).days, 0) if subject.on else 0
 
 
 def _monday(day: dt.date) -> dt.date:

@@ -13,12 +13,14 @@ The slots, each shown as it reads for a ring named Aube:
     {l'anniversaire}     the occasion, without saying whose unless that may be said
     {chère Madame}       the opening again, inside a closing, when the opening allows it
     {la maison Lys} {soin}
+Two reasons more, about what she has, are in `fr_keeping.py`.
 What « je » and « vous » are is not known: no « heureuse », no « venu(e) ».
 """
 
 from __future__ import annotations
 
 from carnet.outreach.kinds import Reason
+from carnet.outreach.rules.letters import fr_keeping
 from carnet.outreach.rules.letters.subject import FAMILIAR, FORMAL
 
 THANKS = {
@@ -383,4 +385,6 @@ LETTERS = {
     Reason.VISIT: VISIT,
     Reason.THANKS: THANKS,
     Reason.WEAR: WEAR,
+    Reason.GUIDANCE: fr_keeping.GUIDANCE,
+    Reason.REPLENISH: fr_keeping.REPLENISH,
 }

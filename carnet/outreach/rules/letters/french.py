@@ -6,11 +6,12 @@ import dataclasses
 import re
 import unicodedata
 
+from carnet.outreach.kinds import Advice
 from carnet.outreach.rules.letters import facts, fr, names, patterns, tongue
 from carnet.outreach.rules.letters.facts import SEVERAL, Ago
 from carnet.outreach.rules.letters.names import Called
 from carnet.outreach.rules.letters.patterns import OPEN, SHUT, Saying
-from carnet.outreach.rules.letters.subject import FAMILIAR, HE, SHE, Addressee, Sender, Subject
+from carnet.outreach.rules.letters.subject import FAMILIAR, FORMAL, HE, SHE, Addressee, Sender, Subject
 
 M, F, M_PL, F_PL = "m", "f", "m pl", "f pl"
 
@@ -128,6 +129,60 @@ CARE = {
     ),
 }
 """What may need a hand after a few weeks, to vous and to tu."""
+ADVICE = {
+    Advice.SETTING: (
+        "les griffes",
+        "Les griffes s'usent tout doucement ; un regard, de loin en loin, garde chaque pierre à sa place.",
+        "Les griffes s'usent tout doucement ; un coup d'œil à l'occasion, et chaque pierre reste à sa place.",
+    ),
+    Advice.CLASP: (
+        "le fermoir",
+        "Un fermoir travaille chaque jour sans se plaindre ; il gagne à être regardé de temps à autre.",
+        "Un fermoir travaille tous les jours sans se plaindre ; il mérite un coup d'œil à l'occasion.",
+    ),
+    Advice.BACKS: (
+        "les attaches",
+        "Les attaches se détendent si lentement que la main s'y habitue ; quelques minutes leur rendent leur tenue.",
+        "Les attaches se détendent si doucement qu'on s'y habitue ; quelques minutes leur rendent leur tenue.",
+    ),
+    Advice.SEALS: (
+        "les joints",
+        "Les joints d'une montre vieillissent avant elle, et gagnent à être contrôlés de temps à autre.",
+        "Les joints d'une montre vieillissent avant elle ; mieux vaut les faire contrôler à l'occasion.",
+    ),
+    Advice.MOVEMENT: (
+        "le mouvement",
+        "Après quelques années, un mouvement gagne à être nettoyé et huilé, même quand l'heure reste juste.",
+        "Au bout de quelques années, un mouvement aime être nettoyé et huilé, même quand l'heure reste juste.",
+    ),
+    Advice.STRAP: (
+        "les coutures",
+        "Un bracelet prend le pli du poignet, et ses coutures gagnent à être regardées de temps à autre.",
+        "Un bracelet prend le pli du poignet ; ses coutures méritent un coup d'œil à l'occasion.",
+    ),
+    Advice.LEATHER: (
+        "le cuir",
+        "Le cuir se dessèche un peu au fil des saisons ; nourri avec mesure, il garde toute sa souplesse.",
+        "Le cuir se dessèche un peu au fil des saisons ; nourri de temps en temps, il reste souple.",
+    ),
+    None: (
+        "les détails",
+        "Une pièce gagne à être regardée de temps à autre, même quand rien ne semble le demander.",
+        "Une pièce gagne à être regardée à l'occasion, même quand elle ne demande rien.",
+    ),
+}
+"""What is looked at, and why a piece of a certain age is better for it, to vous and to tu."""
+YEARS = (
+    "", "un an", "deux ans", "trois ans", "quatre ans", "cinq ans", "six ans", "sept ans", "huit ans", "neuf ans",
+    "dix ans",
+)  # fmt: skip
+MANY_YEARS = "bien des années"
+
+WISHES = {
+    FORMAL: ("J'espère que tout va bien pour vous.", "Je vous souhaite une très belle semaine."),
+    FAMILIAR: ("J'espère que tout va bien pour toi.", "Je te souhaite une belle semaine."),
+}
+"""Sentences that may end any letter, to vous and to tu."""
 
 TITLES = {
     "docteur": "Docteur,",
@@ -225,6 +280,7 @@ def saying(subject: Subject, to: Addressee, sender: Sender) -> Saying:
     words, piece = piece_words(subject)
     about, ago, formal = facts.piece(subject), facts.ago(subject), to.form != FAMILIAR
     care = CARE.get(about.category if about else "", CARE[""])
+    looked_at, *advice = ADVICE[subject.advice]
     maison = names.house(sender.maison)
     words |= {
         "hier": AGO[ago] if ago else "",
@@ -234,6 +290,9 @@ def saying(subject: Subject, to: Addressee, sender: Sender) -> Saying:
         "chère Madame": again(names.opening(to.written) or opening(to)) if formal else "",
         "la maison Lys": f"la maison {maison.removeprefix('Maison ')}" if maison else "toute la maison",
         "soin": care[0] if formal else care[1],
+        "conseil": advice[0] if formal else advice[1],
+        "les griffes": looked_at,
+        "un an": facts.said_in_years(subject, YEARS, MANY_YEARS),
     }
     so = facts.circumstances(subject)
     return Saying(words, so, piece.feminine, piece.plural) if piece else Saying(words, so)
@@ -295,4 +354,13 @@ def finish(text: str) -> str:
     return HIGH_SIGNS.sub("\u202f\\1", patterns.unmarked(text)).replace("'", "\u2019")
 
 
-TONGUE = tongue.Tongue(letters=tongue.read(fr.LETTERS), opening=opening, saying=saying, finish=finish)
+TONGUE = tongue.Tongue(
+    letters=tongue.read(fr.LETTERS),
+    opening=opening,
+    saying=saying,
+    finish=finish,
+    is_reviewed=True,
+    wishes=WISHES,
+    categories=NOUNS.keys() | CARE.keys(),
+    occasions=OCCASIONS.keys(),
+)

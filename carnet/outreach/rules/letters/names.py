@@ -11,6 +11,10 @@ from carnet.outreach.rules.letters.subject import Addressee, Piece
 
 JOINERS = "\u200c\u200d"
 """Invisible, and part of how names are written in several scripts."""
+LATIN = frozenset({"LATIN"})
+HAN = LATIN | {"CJK"}
+KANA = HAN | {"HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "IDEOGRAPHIC"}
+"""Scripts as Unicode names their letters: the second of 佐々木 is an ideographic iteration mark."""
 WITHIN_A_NAME = " -\u2010'\u2019\u02bc.\u00b7\u30fb"
 WITHIN_A_PIECE = f"{WITHIN_A_NAME}&"
 LONGEST_NAME, MOST_WORDS = 60, 7
@@ -28,7 +32,10 @@ NOT_A_NAME = """
     silk cotton wool cashmere denim or argent platine acier diamant diamants perle perles saphir rubis cuir soie coton
     laine cachemire small medium large mini big long short petit petite grand grande new old set pair men mens women
     womens ladies homme femme"""
-LINKING = {"a", "à", "au", "aux", "d", "de", "des", "di", "du", "et", "la", "le", "les", "of", "and", "en"}
+LINKING = {
+    "a", "à", "au", "aux", "d", "de", "dei", "del", "della", "delle", "des", "di", "du", "e", "et", "il", "la", "le", "les",
+    "of", "and", "en",
+}  # fmt: skip
 KINDS: dict[str, tuple[str, ...]] = {
     "ring": ("ring", "bague", "anello"),
     "earrings": ("earrings", "boucles d'oreilles", "boucles d\u2019oreilles", "orecchini"),
@@ -37,8 +44,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "bracelet": ("bracelet", "bracciale"),
     "brooch": ("brooch", "broche", "spilla"),
     "watch": ("watch", "montre", "orologio"),
-    "strap": ("strap",),
-    "fragrance": ("fragrance", "perfume", "parfum"),
+    "strap": ("strap", "cinturino"),
+    "fragrance": ("fragrance", "perfume", "parfum", "profumo"),
     "bag": ("bag", "sac", "borsa"),
     "scarf": ("scarf", "étole", "stola"),
     "cufflinks": ("cufflinks", "boutons de manchette", "gemelli"),
@@ -98,15 +105,24 @@ def whole(to: Addressee) -> str:
     return "" if name == clean(to.family) else name
 
 
-def in_latin(to: Addressee) -> Addressee:
-    """Her as a letter in another language than hers may address her: no opening of hers, no name in another script."""
+def readable(to: Addressee, scripts: frozenset[str]) -> Addressee:
+    """Her as a letter in another language than hers may address her: no opening of hers, no name in another script.
+
+    A Chinese name stands in a Japanese letter as she writes it; in a French one it would be read by nobody here.
+    """
     parts = {name: getattr(to, name) for name in ("given", "family", "display", "preferred")}
-    latin = {name: words if all(map(_is_latin, filter(str.isalpha, words))) else "" for name, words in parts.items()}
-    return dataclasses.replace(to, written="", **latin)
+    kept = {name: words if is_in(words, scripts) else "" for name, words in parts.items()}
+    return dataclasses.replace(to, written="", **kept)
 
 
-def _is_latin(letter: str) -> bool:
-    return unicodedata.name(letter, "").startswith("LATIN")
+def is_in(words: str, scripts: frozenset[str]) -> bool:
+    """Whether every letter is of one of these scripts."""
+    return all(script_of(letter) in scripts for letter in words if letter.isalpha())
+
+
+def script_of(letter: str) -> str:
+    """As Unicode names it: `LATIN`, `CJK`, `HIRAGANA`; empty for a letter without a name."""
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def house(name: str) -> str:

@@ -11,6 +11,8 @@ A letter is its lines; the last is the closing. Opening and signature come of th
     {if together}          at the beginning of a line: only when this is so (`facts.circumstances`)
     [is|are]               for one thing, for several
     choisi(e)(s)           (e) stays when the piece is feminine, (s) when it is several; so does (nt)
+
+In a script without spaces (`joins` is then empty) sentences, lines and what continues them follow one another at once.
 """
 
 from __future__ import annotations
@@ -31,6 +33,16 @@ LEFT_BY_AN_EMPTY_SLOT = re.compile(r" +(?=[ .,]|$)")
 ALREADY_PLURAL = re.compile(r"(?<=[sx])\(s\)")
 """« mis(e)(s) » is « mis » for one and for several."""
 INSTEAD = "or: "
+UNSPACED = (
+    "\u3005-\u3007\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003fffd"
+)
+"""Han, hiragana and katakana, for a class of signs: scripts in which no space stands between two words."""
+PER_WORD = 2
+"""Signs of such a script that are read in the time of one word."""
+UNSPACED_SIGN = re.compile(f"[{UNSPACED}]")
+UNSPACED_RUN = re.compile(f"[{UNSPACED}\u3000-\u3003\u3008-\u301f\u30fb\uff01-\uff0f\uff1a-\uff1f]+")
+"""Of such signs, with the points between them, which are no words."""
 
 type Line = tuple[str, ...]
 type Pattern = tuple[tuple[Line, ...], ...]
@@ -46,19 +58,19 @@ class Saying:
     plural: bool = False
 
 
-def read(text: str) -> tuple[Pattern, ...]:
+def read(text: str, joins: str = " ") -> tuple[Pattern, ...]:
     """The letters written in `text`."""
     return tuple(
-        tuple(_lines(paragraph) for paragraph in BETWEEN_PARAGRAPHS.split(letter.strip("\n")))
+        tuple(_lines(paragraph, joins) for paragraph in BETWEEN_PARAGRAPHS.split(letter.strip("\n")))
         for letter in BETWEEN_LETTERS.split(textwrap.dedent(text).strip())
     )
 
 
-def _lines(paragraph: str) -> tuple[Line, ...]:
+def _lines(paragraph: str, joins: str) -> tuple[Line, ...]:
     lines: list[list[str]] = []
     for line in paragraph.splitlines():
         if line.startswith(" "):
-            lines[-1][-1] += f" {line.strip()}"
+            lines[-1][-1] += f"{joins}{line.strip()}"
         elif line.startswith(INSTEAD):
             lines[-1].append(line.removeprefix(INSTEAD))
         else:
@@ -66,11 +78,11 @@ def _lines(paragraph: str) -> tuple[Line, ...]:
     return tuple(tuple(line) for line in lines)
 
 
-def said(pattern: Pattern, saying: Saying, finish: Callable[[str], str]) -> list[str]:
+def said(pattern: Pattern, saying: Saying, finish: Callable[[str], str], joins: str = " ") -> list[str]:
     """The paragraphs of a letter, the closing last. Raises KeyError for a slot that the language does not have."""
     *body, last = pattern
     lines = (*body, last[:-1], last[-1:])
-    paragraphs = (" ".join(filter(None, (first(line, saying) for line in paragraph))) for paragraph in lines)
+    paragraphs = (joins.join(filter(None, (first(line, saying) for line in paragraph))) for paragraph in lines)
     return [finish(paragraph) for paragraph in paragraphs if paragraph]
 
 
@@ -106,6 +118,12 @@ def agreed(sentence: str, saying: Saying) -> str:
 def capital(text: str) -> str:
     """With its first letter large and the others as they were."""
     return text[:1].upper() + text[1:]
+
+
+def length(text: str) -> int:
+    """How long a text is to read, in words; where no space parts them, two signs count as one."""
+    unspaced = len(UNSPACED_SIGN.findall(text))
+    return len(UNSPACED_RUN.sub(" ", text).split()) + -(-unspaced // PER_WORD)
 
 
 def unmarked(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Every letter on one page, for a native editor to read with a pencil: `docs/letters-review.md` when it is printed."""
+"""Every letter the composer can write, in the order in which a native editor reads them; `printing` sets the page."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 
-from carnet.outreach.kinds import Reason
-from carnet.outreach.rules.letters import composing, facts, french, names
+from carnet.outreach.kinds import Advice, Reason
+from carnet.outreach.rules.letters import composing, facts, names
 from carnet.outreach.rules.letters.subject import FORMAL, FORMS, HE, SHE, Addressee, Piece, Sender, Subject
 
 TODAY = dt.date(2026, 11, 10)
@@ -38,19 +38,64 @@ PIECES: dict[str, tuple[Piece, ...]] = {
     "several": (RING, PENDANT),
     "nothing known": (),
 }
+ADVISED = {
+    Advice.SETTING: RING,
+    Advice.CLASP: PENDANT,
+    Advice.BACKS: EARRINGS,
+    Advice.SEALS: Piece("Meridian 38", "watch"),
+    Advice.MOVEMENT: Piece("", "clock"),
+    Advice.STRAP: Piece("Meridian 38", "watch"),
+    Advice.LEATHER: BAG,
+}
+AGES = 0, 1, 3, 6
+"""Years a piece has been hers."""
 BIRTHDAY, NEAR, CHRISTMAS = dt.date(2026, 12, 24), dt.date(2026, 11, 20), dt.date(2026, 12, 25)
 
 
-def sheet() -> str:
-    """The page, in Markdown."""
-    return "\n".join(line for language in sorted(composing.languages()) for line in _language(language)) + "\n"
+@dataclasses.dataclass(frozen=True)
+class Titled:
+    """The title of what follows."""
+
+    words: str
 
 
-def cases(reason: Reason) -> Iterator[tuple[str, Subject]]:
+@dataclasses.dataclass(frozen=True)
+class Whole:
+    """A letter as it is sent."""
+
+    text: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Told:
+    """What a letter says in some circumstances, on one line."""
+
+    when: str
+    text: str
+
+
+type Part = Titled | Whole | Told
+
+
+def parts(language: str) -> Iterator[Part]:
+    """Everything there is to read in one language."""
+    yield from _frames(language)
+    yield from _words(language)
+    for reason in Reason:
+        for form in FORMS:
+            for variant in range(composing.variants(reason, language)):
+                yield Titled(f"{reason}, {form}, {variant + 1}")
+                yield from _variant(reason, language, form, variant)
+
+
+def cases(reason: str) -> Iterator[tuple[str, Subject]]:
     """The circumstances in which a letter of that reason says something else."""
     plain = Subject(reason, on=TODAY - dt.timedelta(days=5), today=TODAY)
     if reason == Reason.OCCASION:
         yield from _occasions(plain)
+        return
+    if reason == Reason.GUIDANCE:
+        yield from _guidance(plain)
         return
     for label, pieces in PIECES.items():
         about = dataclasses.replace(plain, pieces=pieces)
@@ -77,45 +122,55 @@ def _occasions(plain: Subject) -> Iterator[tuple[str, Subject]]:
     yield "a journey", dataclasses.replace(plain, occasion="trip")
 
 
-def _language(language: str) -> Iterator[str]:
-    yield f"# {language}\n\n## Openings, closings and signatures\n"
+def _guidance(plain: Subject) -> Iterator[tuple[str, Subject]]:
+    """Named, unnamed and not known; what is looked at; how long it has been hers."""
+    for label, pieces in PIECES.items():
+        yield label, dataclasses.replace(plain, pieces=pieces)
+    for advice, piece in ADVISED.items():
+        for age in AGES:
+            on = TODAY.replace(year=TODAY.year - age)
+            yield f"{advice}, {age}", dataclasses.replace(plain, pieces=(piece,), advice=advice, on=on)
+        yield f"{advice}, nothing known", dataclasses.replace(plain, advice=advice)
+
+
+def _frames(language: str) -> Iterator[Part]:
+    """How letters open and end, whoever she is."""
+    yield Titled("Openings, closings and signatures")
     for label, addressee in ADDRESSEES.items():
-        frames = (
-            _letter(Subject(Reason.WEAR, today=TODAY), addressee, language, form, 1).split("\n\n") for form in FORMS
-        )
-        yield f"- {label}: " + " · ".join(f"{first} … {' '.join(last)}" for first, _one, _two, *last in frames)
-    yield from _words(language)
-    for reason in Reason:
         for form in FORMS:
-            for variant in range(composing.variants(reason, language)):
-                yield f"\n## {reason}, {form}, {variant + 1}\n"
-                yield from _variant(reason, language, form, variant)
+            letter = _letter(Subject(Reason.WEAR, today=TODAY), addressee, language, form, 1)
+            opening, *_body, closing, signature = letter.split("\n\n")
+            yield Told(f"{label}, {form}", f"{opening} … {closing} {signature}")
+    yield Titled("Wishes that end a letter when she has had the others")
+    tongue = composing.TONGUES[language]
+    yield from (Told(form, tongue.finish(wish)) for form in FORMS for wish in tongue.wishes.get(form, ()))
 
 
-def _words(language: str) -> Iterator[str]:
+def _words(language: str) -> Iterator[Part]:
     """Each kind of piece in the letter that says how to care for it, each occasion in the plainest letter there is."""
-    yield "\n## Pieces\n"
-    for category in sorted({*french.NOUNS, *french.CARE, *names.KINDS} - {facts.SEVERAL}):
+    tongues = composing.TONGUES.values()
+    yield Titled("Pieces")
+    for category in sorted({*names.KINDS, ""}.union(*(tongue.categories for tongue in tongues)) - {facts.SEVERAL}):
         for form in FORMS:
             subject = Subject(Reason.WEAR, (Piece("Lune", category),) if category else (), today=TODAY)
-            yield f"- {category or 'unknown'}: {_body(_letter(subject, HELENE, language, form))}"
-    yield "\n## Occasions\n"
-    for occasion in french.OCCASIONS:
+            yield Told(category or "unknown", _body(_letter(subject, HELENE, language, form)))
+    yield Titled("Occasions")
+    for occasion in sorted(set().union(*(tongue.occasions for tongue in tongues))):
         plain = Subject(Reason.OCCASION, today=TODAY, occasion=occasion)
         named, dated = dataclasses.replace(plain, celebrated="Hélène"), dataclasses.replace(plain, occasion_on=BIRTHDAY)
         said = (_body(_letter(subject, NOBODY, language, form)) for form in FORMS for subject in (named, dated, plain))
-        yield from (f"- {occasion}: {body}" for body in dict.fromkeys(said))
+        yield from (Told(occasion, body) for body in dict.fromkeys(said))
 
 
-def _variant(reason: Reason, language: str, form: str, variant: int) -> Iterator[str]:
+def _variant(reason: Reason, language: str, form: str, variant: int) -> Iterator[Part]:
     """The letter as it is sent, then what changes in other circumstances."""
     seen: set[str] = set()
     for label, subject in cases(reason):
         letter = _letter(subject, HELENE, language, form, variant)
         if not seen:
-            yield f"{letter}\n"
+            yield Whole(letter)
         elif letter not in seen:
-            yield f"- {label}: {_body(letter)}"
+            yield Told(label, _body(letter))
         seen.add(letter)
 
 

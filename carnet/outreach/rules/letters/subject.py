@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-from carnet.outreach.kinds import Reason
+from carnet.outreach.kinds import Advice
 
 FORMAL, FAMILIAR = "formal", "familiar"
 FORMS = (FORMAL, FAMILIAR)
@@ -55,11 +55,12 @@ class Piece:
 class Subject:
     """One reason to write, and the facts it rests on."""
 
-    reason: Reason
+    reason: str
+    """A `Reason`, or the code of one that brings letters of its own."""
     pieces: tuple[Piece, ...] = ()
     """Thanks and wear are about all of them, and name none of several; the other reasons are about the first."""
     on: dt.date | None = None
-    """The day of the visit or of the purchase."""
+    """The day of the visit or of the purchase; of guidance, since when the piece is hers."""
     today: dt.date = dataclasses.field(kw_only=True)
     promise: str = ""
     """The advisor's own words. They stay beside the letter: a note to oneself, in any language, is never pasted."""
@@ -68,6 +69,8 @@ class Subject:
     celebrated: str = ""
     """Whose day it is, only when it may be named to this addressee."""
     together: bool = False
+    advice: Advice | None = None
+    """Of guidance: what its age asks for."""
     put_aside_until: dt.date | None = None
     available: bool = False
 
@@ -78,3 +81,5 @@ class Letter:
 
     language: str
     text: str
+    needs_a_reader: bool = False
+    """No native editor has read the letters of this language: a colleague should read this one."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import itertools
+import re
 
 import pytest
 
-from carnet.outreach.kinds import Reason
+from carnet.outreach.kinds import Advice, Reason
 from carnet.outreach.rules.letters import compose, en, english, patterns
 from carnet.outreach.rules.letters.patterns import Saying
 from carnet.outreach.rules.letters.review import CAMILLE, NOBODY
-from carnet.outreach.rules.letters.subject import FAMILIAR, Piece, Sender, Subject
+from carnet.outreach.rules.letters.subject import FAMILIAR, FORMS, Piece, Sender, Subject
 
 TODAY = dt.date(2026, 11, 22)
 OKAFOR = dataclasses.replace(
@@ -137,6 +139,61 @@ def test_a_letter_without_a_signature_ends_with_its_closing():
 )
 def test_what_an_occasion_is_called(occasion, said):
     assert body(Subject(Reason.OCCASION, today=TODAY, **occasion)).startswith(f"{said} is drawing near,")
+
+
+@pytest.mark.parametrize(
+    ("days", "opens"),
+    [
+        (-3, "I hope that your Aube ring keeps you good company."),
+        (340, "I hope that your Aube ring keeps you good company."),
+        (351, "A year already with your Aube ring: I hope that it keeps you good company."),
+        (700, "A year already with"),
+        (1096, "Three years already with"),
+        (3653, "Ten years already with"),
+        (4019, "Many years already with"),
+    ],
+)
+def test_how_long_it_has_been_hers_is_said_in_words(days, opens):
+    subject = Subject(
+        Reason.GUIDANCE,
+        (Piece("Aube", "ring"),),
+        today=TODAY,
+        on=TODAY - dt.timedelta(days=days),
+        advice=Advice.SETTING,
+    )
+    assert body(subject).startswith(opens)
+
+
+@pytest.mark.parametrize("advice", [*Advice, None])
+def test_each_advice_is_said_once_and_what_is_looked_at_is_named(advice):
+    subject = Subject(Reason.GUIDANCE, (Piece("Étoile", "earrings"),), today=TODAY, advice=advice)
+    looked_at, why = english.ADVICE[advice]
+    said = [body(subject, variant=variant) for variant in range(4)]
+    assert why in said[0]
+    assert all(looked_at in text for text in said[1:])
+    assert "I would gladly look at them with you." in said[0]
+
+
+def test_care_as_it_is_written_to_somebody_close():
+    subject = Subject(
+        Reason.GUIDANCE, (Piece("Meridian 38", "watch"),), today=TODAY, on=dt.date(2023, 11, 20), advice=Advice.SEALS
+    )
+    assert written(subject, dataclasses.replace(OKAFOR, form=FAMILIAR), variant=1) == (
+        "Dear Amara,\n\n"
+        "A small thought about your Meridian 38 watch: after three years, the seals could do with a look.\n\n"
+        "Tell me a day, and we’ll do it over coffee.\n\n"
+        "Warmly,\n\n"
+        "Camille"
+    )
+
+
+@pytest.mark.parametrize("piece", [Piece("Brume", "fragrance"), Piece("", "strap"), Piece("", "")])
+def test_what_may_run_out_is_never_said_to_have(piece):
+    for variant, form in itertools.product(range(4), FORMS):
+        text = body(
+            Subject(Reason.REPLENISH, (piece,), today=TODAY), dataclasses.replace(OKAFOR, form=form), variant=variant
+        )
+        assert not re.search(r"empty|finished|used up|r[au]n(?:ning)? (?:out|low)|almost|time to|by now", text), text
 
 
 def test_every_slot_an_editor_may_write_is_known():

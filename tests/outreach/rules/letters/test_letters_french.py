@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import itertools
+import re
 
 import pytest
 
-from carnet.outreach.kinds import Reason
+from carnet.outreach.kinds import Advice, Reason
 from carnet.outreach.rules.letters import compose, fr, french, patterns
 from carnet.outreach.rules.letters.patterns import OPEN, SHUT, Saying
 from carnet.outreach.rules.letters.review import CAMILLE, HELENE, NOBODY
-from carnet.outreach.rules.letters.subject import FAMILIAR, HE, Piece, Subject
+from carnet.outreach.rules.letters.subject import FAMILIAR, FORMAL, FORMS, HE, Piece, Subject
 
 TODAY = dt.date(2026, 11, 22)
 MONSIEUR = dataclasses.replace(HELENE, given="Paul", display="Paul Marchetti", title="M.", gender=HE)
@@ -204,6 +206,60 @@ def test_the_closing_says_the_opening_again_where_it_can(to, closing):
 )
 def test_the_last_typographic_touch(typed, set_):
     assert french.finish(typed) == set_
+
+
+@pytest.mark.parametrize(
+    ("piece", "days", "opens"),
+    [
+        (Piece("Aube", "ring"), 200, "J’espère que votre bague Aube vous tient bonne compagnie."),
+        (Piece("Aube", "ring"), 370, "Un an déjà avec votre bague Aube\u202f: j’espère qu’elle vous tient bonne"),
+        (Piece("", "pendant"), 740, "Deux ans déjà avec votre pendentif\u202f: j’espère qu’il vous tient bonne"),
+        (
+            Piece("", "earrings"),
+            1100,
+            "Trois ans déjà avec vos boucles d’oreilles\u202f: j’espère qu’elles vous tiennent",
+        ),
+        (
+            Piece("", "cufflinks"),
+            9000,
+            "Bien des années déjà avec vos boutons de manchette\u202f: j’espère qu’ils vous",
+        ),
+    ],
+)
+def test_how_long_it_has_been_hers_is_said_in_words(piece, days, opens):
+    assert body(Subject(Reason.GUIDANCE, (piece,), today=TODAY, on=TODAY - dt.timedelta(days=days))).startswith(opens)
+
+
+@pytest.mark.parametrize("advice", [*Advice, None])
+def test_each_advice_is_said_once_and_what_is_looked_at_is_named(advice):
+    subject = Subject(Reason.GUIDANCE, (Piece("Étoile", "earrings"),), today=TODAY, advice=advice)
+    looked_at, to_vous, to_tu = french.ADVICE[advice]
+    for form, why in ((FORMAL, to_vous), (FAMILIAR, to_tu)):
+        said = [body(subject, dataclasses.replace(HELENE, form=form), variant=variant) for variant in range(4)]
+        assert french.finish(why) in said[0]
+        assert all(looked_at in text for text in said[1:])
+
+
+@pytest.mark.parametrize(
+    ("piece", "another"),
+    [
+        (Piece("Brume", "fragrance"), "Un autre est mis de côté à votre nom jusqu’à samedi, si le cœur vous en dit."),
+        (Piece("", "scarf"), "Une autre est mise de côté à votre nom"),
+        (Piece("", "earrings"), "D’autres sont mises de côté à votre nom"),
+        (Piece("", "cufflinks"), "D’autres sont mis de côté à votre nom"),
+    ],
+)
+def test_another_agrees_with_what_she_has(piece, another):
+    subject = Subject(Reason.REPLENISH, (piece,), today=TODAY, put_aside_until=dt.date(2026, 11, 28))
+    assert another in body(subject)
+
+
+@pytest.mark.parametrize("piece", [Piece("Brume", "fragrance"), Piece("", "strap"), Piece("", "")])
+def test_what_may_run_out_is_never_said_to_have(piece):
+    for variant, form in itertools.product(range(4), FORMS):
+        to = dataclasses.replace(HELENE, form=form)
+        text = body(Subject(Reason.REPLENISH, (piece,), today=TODAY), to, variant=variant)
+        assert not re.search(r"\bvide|fini|épuisé|terminé|bientôt|presque|doit être|il est temps", text), text
 
 
 def test_every_slot_an_editor_may_write_is_known():

@@ -1,0 +1,143 @@
+"""English."""
+
+from __future__ import annotations
+
+SCRIPTS = ("LATIN",)
+COURTESY = "I"
+FORMAL_NEVER = ""
+FAMILIAR_NEVER = ""
+MOST = 900
+"""Signs in a letter."""
+
+CLAIMS = {
+    "number 2": "two; twice; double; second; couple of; pair of",
+    "number 3": "three; third; thrice; triple",
+    "number 4": "four; fourth; quarter*",
+    "number 5": "five; fifth",
+    "number 6": "six; sixth; half a dozen",
+    "number 7": "seven; seventh",
+    "number 8": "eight; eighth",
+    "number 9": "nine; ninth",
+    "number 10": "ten; tenth; tens",
+    "number 11": "eleven; eleventh",
+    "number 12": "twelve; twelfth; dozen*",
+    "number 13": "thirteen*",
+    "number 14": "fourteen*; fortnight*",
+    "number 15": "fifteen*",
+    "number 16": "sixteen*",
+    "number 17": "seventeen*",
+    "number 18": "eighteen*",
+    "number 19": "nineteen*",
+    "number 20": "twenty; twentieth; score of",
+    "number 30": "thirty; thirtieth",
+    "number 40": "forty; fortieth",
+    "number 50": "fifty; fiftieth",
+    "number 60": "sixty; sixtieth",
+    "number 70": "seventy; seventieth",
+    "number 80": "eighty; eightieth",
+    "number 90": "ninety; ninetieth",
+    "number 100": "hundred*",
+    "number 1000": "thousand*",
+    "number 1000000": "million*",
+    "number percent": "percent; per cent",
+    "number both": "both; the two of you",
+    "date january": "january",
+    "date february": "february",
+    "date april": "april",
+    "date june": "june",
+    "date july": "july",
+    "date august": "august",
+    "date september": "september",
+    "date october": "october",
+    "date november": "november",
+    "date december": "december",
+    "date monday": "monday*",
+    "date tuesday": "tuesday*",
+    "date wednesday": "wednesday*",
+    "date thursday": "thursday*",
+    "date friday": "friday*",
+    "date saturday": "saturday*",
+    "date sunday": "sunday*",
+    "date today": "today; tonight; this morning; this afternoon; this evening",
+    "date yesterday": "yesterday; last night; last evening",
+    "date tomorrow": "tomorrow",
+    "date weekend": "weekend*; week-end*",
+    "date last_week": "last week",
+    "date next_week": "next week; coming week",
+    "date week": "week; weeks",
+    "date last_month": "last month",
+    "date next_month": "next month; coming month",
+    "date month": "month; months",
+    "date last_year": "last year",
+    "date next_year": "next year; coming year",
+    "date year": "year; years; decade*; century; centuries",
+    "date hour": "noon; midday; midnight; o'clock; half past",
+    "date spring": "spring; springtime",
+    "date summer": "summer*",
+    "date autumn": "autumn*",
+    "date winter": "winter*",
+    "occasion birthday": "birthday*; date of birth",
+    "occasion anniversary": "anniversar*",
+    "occasion wedding": "wedding*; marriage*; married; honeymoon*",
+    "occasion engagement": "engagement*; engaged; proposal",
+    "occasion graduation": "graduat*",
+    "occasion birth": "newborn; new arrival; baby; expecting; pregnan*",
+    "occasion christmas": "christmas; xmas; festive season",
+    "occasion new_year": "new year; new year's",
+    "occasion easter": "easter",
+    "occasion valentine": "valentine*",
+    "occasion mothers_day": "mother's day",
+    "occasion fathers_day": "father's day",
+    "occasion eid": "eid; ramadan",
+    "occasion trip": "journey*; trip; trips; travel*; holiday*; vacation*",
+    "occasion loss": "condolence*; funeral*; bereave*; divorce*; illness; hospital*; surgery",
+    "occasion gift": "gift*; surprise*",
+    "person husband": "husband*",
+    "person wife": "wife; wives",
+    "person spouse": "spouse*; partner*; fiance*; boyfriend*; girlfriend*; lover*; mistress*",
+    "person son": "son; sons; grandson*; stepson*; nephew*",
+    "person daughter": "daughter*; granddaughter*; stepdaughter*; niece*",
+    "person child": "child; children; kids; grandchild*",
+    "person mother": "mother; mothers; mum; mom; grandmother*; aunt*",
+    "person father": "father; fathers; dad; grandfather*; uncle*",
+    "person sister": "sister*",
+    "person brother": "brother*",
+    "piece ring": "ring; rings; solitaire*",
+    "piece earrings": "earring*; stud; studs",
+    "piece necklace": "necklace*; choker*; riviere*",
+    "piece pendant": "pendant*",
+    "piece bracelet": "bracelet*; bangle*",
+    "piece brooch": "brooch*",
+    "piece watch": "watch; watches; wristwatch*; timepiece*",
+    "piece strap": "strap; straps",
+    "piece fragrance": "fragrance*; perfume*; scent; scents",
+    "piece bag": "bag; bags; handbag*",
+    "piece scarf": "scarf; scarves; shawl*",
+    "piece cufflinks": "cufflink*",
+    "piece clock": "clock; clocks",
+    "piece rattle": "rattle; rattles",
+    "piece tiara": "tiara*",
+    "piece gold": "gold; golden",
+    "piece silver": "silver",
+    "piece platinum": "platinum",
+    "piece diamond": "diamond*; carat*",
+    "piece pearl": "pearl*",
+    "piece sapphire": "sapphire*",
+    "piece ruby": "ruby; rubies",
+    "piece emerald": "emerald*",
+    "piece engraving": "engrav*; monogram*",
+}
+
+OPENERS = """
+    a about above absolutely across after again all almost alone along already also although always among an and another any
+    anyone anything are as ask at be because been before behind being believe best between beyond bring but by call can choose
+    come could dear did do does each either enjoy enough even ever every everyone everything few for forgive from further
+    gladly gently give good greetings had happily happy has have having he hello here hers him his hoping hope how however i
+    if in indeed into is it its just kind kindly know knowing leave let like little look looking long love lovely many may
+    maybe might more most much must my naturally near never next no nobody none nor not nothing now of often on once one only
+    or our ours over perhaps please pleased quite rather really remember rest seeing see send shall she should simply since
+    sincerely so some someone something sometimes soon still such surely take tell thank thanking thanks that the their them
+    then there these they thinking this those though through time to together too truly trust under until up upon very warm
+    warmest warmly was we welcome well were what whatever when whenever where wherever whether which while who whoever why
+    will wish wishing with within without would write writing yes yet you your yours have today care everyone s t m ll ve re d
+    regards respectfully faithfully wonderful delighted glad grateful gratefully beautiful nothing"""

@@ -1,0 +1,133 @@
+"""French."""
+
+from __future__ import annotations
+
+SCRIPTS = ("LATIN",)
+COURTESY = ""
+FORMAL_NEVER = "tu; toi; ton; ta; tes; te; t'*; tien; tienne"
+FAMILIAR_NEVER = "votre; vos; vôtre; veuillez; madame; monsieur"
+MOST = 950
+
+CLAIMS = {
+    "number 2": "deux; double; deuxieme; paire de",
+    "number 3": "trois; troisieme; triple",
+    "number 4": "quatre; quatrieme; quart",
+    "number 5": "cinq; cinquieme",
+    "number 6": "six; sixieme",
+    "number 7": "sept; septieme",
+    "number 8": "huit; huitieme; huitaine",
+    "number 9": "neuvieme; neuf jours; neuf mois; neuf ans; neuf semaines; neuf heures; neuf pieces",
+    "number 10": "dix; dixieme; dizaine*",
+    "number 11": "onze; onzieme",
+    "number 12": "douze; douzieme; douzaine*",
+    "number 13": "treize",
+    "number 14": "quatorze",
+    "number 15": "quinze; quinzaine*",
+    "number 16": "seize",
+    "number 20": "vingt*",
+    "number 30": "trente; trentaine*",
+    "number 40": "quarante; quarantaine*",
+    "number 50": "cinquante; cinquantaine*",
+    "number 60": "soixante",
+    "number 100": "cent; cents; centaine*",
+    "number 1000": "mille; millier*",
+    "number 1000000": "million*; milliard*",
+    "number percent": "pour cent",
+    "date january": "janvier",
+    "date february": "fevrier",
+    "date march": "mars",
+    "date april": "avril",
+    "date may": "mai",
+    "date june": "juin",
+    "date july": "juillet",
+    "date august": "aout",
+    "date september": "septembre",
+    "date october": "octobre",
+    "date november": "novembre",
+    "date december": "decembre",
+    "date monday": "lundi*",
+    "date tuesday": "mardi*",
+    "date wednesday": "mercredi*",
+    "date thursday": "jeudi*",
+    "date friday": "vendredi*",
+    "date saturday": "samedi*",
+    "date sunday": "dimanche*",
+    "date today": "aujourd'hui; ce matin; cet apres-midi; ce soir; cette nuit",
+    "date yesterday": "hier; avant-hier",
+    "date tomorrow": "demain; apres-demain",
+    "date weekend": "week-end*; weekend*; fin de semaine",
+    "date last_week": "semaine derniere; semaine passee",
+    "date next_week": "semaine prochaine; semaine qui vient",
+    "date week": "semaine; semaines",
+    "date last_month": "mois dernier; mois passe",
+    "date next_month": "mois prochain; mois qui vient",
+    "date month": "mois",
+    "date last_year": "an dernier; annee derniere; an passe; annee passee",
+    "date next_year": "an prochain; annee prochaine",
+    "date year": "an; ans; annee; annees; decennie*; siecle*",
+    "date hour": "midi; minuit; heure et demie",
+    "date spring": "printemps",
+    "date summer": "ete prochain; l'ete; cet ete; ete dernier; d'ete",
+    "date autumn": "automne",
+    "date winter": "hiver; hivers",
+    "occasion birthday": "anniversaire*; date de naissance",
+    "occasion wedding": "mariage*; noces; marie; mariee; maries",
+    "occasion engagement": "fiancailles; demande en mariage",
+    "occasion graduation": "diplome*",
+    "occasion birth": "naissance*; bebe*; enceinte",
+    "occasion christmas": "noel; fetes de fin",
+    "occasion new_year": "nouvel an; saint-sylvestre; jour de l'an",
+    "occasion easter": "paques",
+    "occasion valentine": "saint-valentin",
+    "occasion mothers_day": "fete des meres",
+    "occasion fathers_day": "fete des peres",
+    "occasion eid": "aid; ramadan",
+    "occasion trip": "voyage*; vacances; sejour*",
+    "occasion loss": "condoleances; obseques; deuil*; divorce*; maladie*; hopital*",
+    "occasion gift": "cadeau*; surprise*",
+    "person husband": "mari; maris; epoux; conjoint; compagnon",
+    "person wife": "femme; epouse; conjointe; compagne; maitresse",
+    "person spouse": "fiance; fiancee; fiances; amant*",
+    "person son": "fils; petit-fils; neveu*; gendre",
+    "person daughter": "fille; filles; petite-fille; niece*; belle-fille",
+    "person child": "enfant; enfants; petits-enfants",
+    "person mother": "mere; meres; maman; grand-mere*; belle-mere; tante*",
+    "person father": "pere; peres; papa; grand-pere*; beau-pere; oncle*",
+    "person sister": "soeur*; sœur*",
+    "person brother": "frere*",
+    "piece ring": "bague*; solitaire*; alliance*; anneau; anneaux",
+    "piece earrings": "boucles d'oreilles; boucle d'oreille; puces d'oreilles; creoles",
+    "piece necklace": "collier*; sautoir*; riviere*",
+    "piece pendant": "pendentif*",
+    "piece bracelet": "bracelet*; jonc; joncs",
+    "piece brooch": "broche*",
+    "piece watch": "montre; montres",
+    "piece fragrance": "parfum*; eau de toilette",
+    "piece bag": "sac; sacs",
+    "piece scarf": "foulard*; echarpe*; etole*; carre de soie",
+    "piece cufflinks": "boutons de manchette",
+    "piece clock": "pendulette*; horloge*",
+    "piece tiara": "diademe*",
+    "piece gold": "en or; d'or; or jaune; or rose; or blanc; l'or",
+    "piece silver": "d'argent; en argent; l'argent",
+    "piece platinum": "platine",
+    "piece diamond": "diamant*; carat*; brillants",
+    "piece pearl": "perle*",
+    "piece sapphire": "saphir*",
+    "piece ruby": "rubis",
+    "piece emerald": "emeraude*",
+    "piece engraving": "grave; gravee; graves; gravees; gravure*; monogramme*",
+}
+
+OPENERS = """
+    a afin ah ainsi alors apres assez au aucun aucune aujourd aupres aussi autant autour autre aux avant avec ayez bien bientot
+    bien bonjour bonsoir beaucoup belle c car ce cela celle celles celui ces cet cette chacun chacune chaque chaleureusement
+    cher chere chers cheres comme comment cordialement confiez croyez d dans de depuis derriere des deux dites donc dont du elle
+    elles en encore enfin ensemble entre est et etre eux faites fidelement gardez grand grande heureusement hier ici il ils j
+    jamais je joliment juste l la laissez le les leur lorsque lui m ma mais malgre merci mes mieux mille moi mon n ne ni nos
+    notre nous nul on ou oui par parce parfois parmi pas passez pendant personne peu peut plaisir plus plusieurs pour pourquoi
+    pourtant pouvons prenez pres puis puisque qu quand quant que quel quelle quelles quelque quelques quels qui quoi rien s sa
+    sachez sans se selon ses si sinon simplement sincerement soit son sous souvent soyez sur surtout t ta tant tel telle tes toi
+    ton toujours tous tout toute toutefois toutes tres trop tu un une vers veuillez viens venez voici voila voir vos votre vous
+    vraiment y affectueusement amicalement amities bien respectueusement devoue devouee recevez dis prends passe donne donnez
+    ecris ecrivez garde laisse content contente belles beaux avez as aurez auriez puis puisse puissiez permettez permets"""
