@@ -43,8 +43,8 @@ def test_every_table_of_the_house_speaks_of_a_client_or_says_why_not():
 def test_the_rooms_are_asked_from_the_top_down():
     rooms = [room.__name__.removeprefix("carnet.").removesuffix(".personal_data") for room in queries.declared()]
     assert rooms == [
-        "integrations.files", "outreach", "intelligence", "occasions", "purchases", "interactions", "products", "consent",
-        "books", "clients", "journal", "house",
+        "integrations.files", "capture", "outreach", "intelligence", "occasions", "purchases", "interactions", "products",
+        "consent", "books", "clients", "journal", "house",
     ]  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""A photograph made small by a process of its own, which may end badly without us."""
