@@ -20,9 +20,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every finding; 0 when there is nothing to mend, else 1."""
     with at_hand(up_to_date=False):
-        from carnet.cli.examining import database, house
+        from carnet.cli.examining import database, house, voice
 
-        found = [*database.look(), *house.look()]
+        found = [*database.look(), *house.look(), *voice.look()]
     if options.json:
         print(json.dumps([dataclasses.asdict(each) for each in found], indent=1))
     else:

@@ -21,11 +21,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Which day, whose, and how it is printed."""
     parser.add_argument("--as-of", type=_date, default=None, metavar="DATE", help="a day such as 2011-11-15")
     parser.add_argument("--advisor", default="", metavar="NAME", help="only hers")
+    parser.add_argument(
+        "--prepare", action="store_true", help="prepare every morning of today, and print only how many"
+    )
     parser.add_argument("--json", action="store_true", help="as JSON (docs/api/morning.schema.json)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Prepare today, or judge another day without writing anything; print it."""
+    if options.prepare:
+        return _prepare(as_json=options.json)
     with at_hand():
         days = [_day(member, boutique, options.as_of) for member, boutique in _mornings(options)]
         on = options.as_of or (days[0].on if days else _today())
@@ -36,6 +41,16 @@ def run(options: argparse.Namespace) -> int:
         else:
             for day in days:
                 _tell(day)
+    return DONE
+
+
+def _prepare(*, as_json: bool) -> int:
+    with at_hand():
+        from carnet.cli.asking import COMMAND, now
+        from carnet.outreach.actions import preparing_the_house
+
+        count = preparing_the_house.prepare_house(by=COMMAND, at=now())
+    print(json.dumps({"mornings": count}) if as_json else f"{count} mornings are prepared.")
     return DONE
 
 

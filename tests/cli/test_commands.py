@@ -29,13 +29,14 @@ NEEDS_A_HOUSE = {
     "hold": ("Hélène", "--because", "rest"),
     "read": (),
     "release": ("Hélène",),
+    "verdict": ("Hélène",),
     "fact": (str(uuid.UUID(int=1)),),
     "share-out": (),
     "forget": ("Hélène", "--yes"),
     "backup": ("/tmp/never-written.carnet",),
     "doctor": (),
 }
-NEEDS_NONE = {"open-house", "import", "evaluate", "restore", "migrate", "serve", "work"}
+NEEDS_NONE = {"open-house", "import", "evaluate", "letters", "restore", "migrate", "serve", "work"}
 NOT_UNDERSTOOD = {
     "no command": (),
     "another word": ("mourning",),
@@ -52,6 +53,9 @@ NOT_UNDERSTOOD = {
     "backup to nowhere": ("backup",),
     "restore from nowhere": ("restore",),
     "restore no file": ("restore", "/nowhere/house.carnet"),
+    "letters in no language of ours": ("letters", "--language", "xx"),
+    "letters in a file of another kind": ("letters", "--out", "/tmp/letters.pdf"),
+    "letters nowhere": ("letters", "--out", "/nowhere/letters.html"),
     "a port that is none": ("serve", "--port", "eight"),
 }
 REFUSED = {

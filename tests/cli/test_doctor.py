@@ -55,7 +55,7 @@ def test_a_house_that_is_well(well):
     assert to_mend(well) == []
     assert {each["about"] for each in findings(well)} == {
         "server", "durability", "roles", "journal", "schema", "clock", "jobs", "keys", "forgotten", "backup", "disk", "zones",
-        "web",
+        "web", "voice",
     }  # fmt: skip
 
 
