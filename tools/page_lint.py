@@ -18,7 +18,7 @@ REFUSED = re.compile(
     re.IGNORECASE,
 )
 OUR_NAME = re.compile(r"\bCarnet\b")
-BUILT = {"carnet.js"}  # laid end to end by tools.styles
+BUILT = {"carnet.js", "outbox.js", "worker.js", "book.js", "voice.js", "gentle.js"}  # laid end to end by tools.styles
 INLINE = re.compile(r"\sstyle\s*=|<style|<script(?![^>]*\ssrc=)|\son[a-z]+\s*=|\bhx-on\b|javascript:", re.IGNORECASE)
 SPOKEN = re.compile(r"""\s(?:placeholder|title|aria-label|alt|label|aria-description)=(["'])(.*?)\1""", re.DOTALL)
 LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -1,4 +1,4 @@
-"""Lays the style sheets and the behaviours end to end: one file of each for a page to load.
+"""Lays the style sheets and the scripts end to end: one file of each for a page to load.
 
 python -m tools.styles [--check]. Nothing is compiled: comments and blank space go, the rest stays as written.
 """
@@ -49,10 +49,57 @@ def scripts() -> str:
     return f"{bare(loader.read_text())}\n{blocks}\nattach(document);\n"
 
 
+OUTBOX = ("store", "burning", "sending", "sealing", "vault", "device", "drafts", "form", "keeping")
+"""A page's module: what it keeps, seals and sends."""
+VOICE = (
+    "holding", "spool", "recording", "level", "stretches", "following", "words", "speaking", "afterwards", "resuming",
+    "listening", "small", "picturing",
+)  # fmt: skip
+"""A note's module: what it hears and sees, loaded with the first note."""
+WORKER = ("store", "burning", "sending")
+"""Of these, what the service worker needs to send by itself."""
+
+
+def outbox() -> str:
+    """js/outbox.js: one module, loaded once a page has been seen."""
+    return _module("outbox", OUTBOX)
+
+
+def voice() -> str:
+    """js/voice.js: one module, loaded once a note is open."""
+    return _module("voice", VOICE)
+
+
+def _module(folder: str, names: tuple[str, ...]) -> str:
+    return "\n".join(bare((STATIC / "js" / folder / f"{name}.js").read_text()) for name in names) + "\n"
+
+
+def book() -> str:
+    """js/book.js: what opens the book that a phone carries."""
+    return _module("book", ("vault", "carrying"))
+
+
+def gentle() -> str:
+    """js/gentle.js: what looks at a note's words, loaded with the first of them."""
+    return _module("gentle", ("noticing", "tongue", "watching"))
+
+
+def worker() -> str:
+    """js/worker.js: the service worker, which shares the outbox's store."""
+    shared = [STATIC / "js" / "outbox" / f"{name}.js" for name in WORKER]
+    return (
+        "\n".join(bare(path.read_text()) for path in [*shared, *sorted((STATIC / "js" / "worker").glob("*.js"))]) + "\n"
+    )
+
+
 def main() -> int:
-    """Writes both files, or says whether the committed ones are current."""
+    """Writes the files, or says whether the committed ones are current."""
     stale = []
-    for path, text in ((STATIC / "css" / "carnet.css", styles()), (STATIC / "js" / "carnet.js", scripts())):
+    laid = {
+        "css/carnet.css": styles(), "js/carnet.js": scripts(), "js/outbox.js": outbox(), "js/worker.js": worker(),
+        "js/book.js": book(), "js/voice.js": voice(), "js/gentle.js": gentle(),
+    }  # fmt: skip
+    for path, text in ((STATIC / name, text) for name, text in laid.items()):
         if "--check" not in sys.argv:
             path.write_text(text)
         elif not path.exists() or path.read_text() != text:

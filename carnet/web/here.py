@@ -42,9 +42,13 @@ class Here:
         """How her acts are recorded."""
         return By(self.member.id, Via.SCREEN)
 
+    def visible(self, client: uuid.UUID) -> Client | None:
+        """A client, if she may see her."""
+        return policy.clients_visible_to(self.member, self.at, self.scope).filter(id=client).first()
+
     def client(self, client: uuid.UUID) -> Client:
         """A client she may see. Raises Http404: what she may not see does not exist."""
-        found = policy.clients_visible_to(self.member, self.at, self.scope).filter(id=client).first()
+        found = self.visible(client)
         if found is None:
             raise Http404
         return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from carnet.house.queries import the_maison
 
@@ -20,7 +22,14 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     found: Here | None = getattr(request, "here", None)
     if found is None:
         maison = the_maison()
-        return {"shell": {}, "maison_name": maison.name if maison else "Carnet"}
+        # At the door a phone still hands in what it holds: its envelopes need no session.
+        at_the_door = maison is not None and request.path.startswith(reverse("door"))
+        alone = {"outbox": {"member": "", "kept": kept_here()}} if at_the_door else {}
+        return {"shell": alone, "maison_name": maison.name if maison else "Carnet"}
+    if practised := getattr(request, "practice", None):
+        # No place leads out of a practice unseen, and no phone keeps what is done in it.
+        shown = {"maison": found.maison.name, "boutique": found.boutique.name, "member": found.member.name}
+        return {"today": found.today, "shell": shown | {"practice": practised}}
     places = [
         _place("today", _("Today"), "today", request),
         _place("clients", _("Clients"), "clients", request, key="K"),
@@ -45,8 +54,21 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "more": more,
             "settings": reverse("me"),
             "find": reverse("find"),
+            "lock": reverse("tablet-lock") if "tablet" in request.session else "",
+            "outbox": {"member": found.member.id, "device": request.session.get("device", ""), "kept": kept_here()},
         },
     }
+
+
+def kept_here() -> str:
+    """“Two notes kept on this phone”, once for each plural of the language: only the phone knows how many."""
+    counts = {"one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+    told = {
+        plural: ngettext("%(count)s note kept on this phone", "%(count)s notes kept on this phone", count)
+        % {"count": "{n}"}
+        for plural, count in counts.items()
+    }
+    return json.dumps({plural: words for plural, words in told.items() if plural == "other" or words != told["other"]})
 
 
 def _note(request: HttpRequest) -> dict[str, Any]:

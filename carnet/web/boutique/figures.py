@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from babel.numbers import format_decimal
-from django.utils.translation import get_language
 
-from carnet.web.templatetags.carnet import locale_of
+from carnet.kit import spoken
 
 
 def figure(number: float, pattern: str = "#,##0") -> str:
     """18,240 in English; a whole number unless the pattern says otherwise."""
-    return str(format_decimal(number, format=pattern, locale=locale_of(get_language() or "en")))
+    return str(format_decimal(number, format=pattern, locale=spoken.locale(spoken.reading())))
 
 
 def of_100(share: float) -> str:

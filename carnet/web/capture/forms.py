@@ -5,19 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.functional import Promise as Lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from carnet.capture.queries import sounding
+from carnet.capture.rules import typist
+from carnet.capture.rules.notes import IN_WEEKS, Note
+from carnet.clients.models import Client
 from carnet.interactions.kinds import EncounterKind, Left
 from carnet.kit import ids
 from carnet.outreach import sentences
 
 LONGEST = 10_000
-TWO_WEEKS = dt.timedelta(weeks=2)
 SEASON = dt.timedelta(days=120)
 KINDS = [
     (EncounterKind.VISIT, _("Visit")), (EncounterKind.CALL, _("Call")), (EncounterKind.LETTER, _("Letter")),
@@ -36,14 +41,18 @@ class NoteForm(forms.Form):
 
     mutation = forms.UUIDField(widget=forms.HiddenInput, required=False)
     client = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    with_whom = forms.UUIDField(widget=forms.HiddenInput, required=False)
     description = forms.CharField(label=_("A few words on the search"), max_length=400, required=False)
     kind = forms.ChoiceField(
         label=_("What it was"), choices=KINDS, initial=EncounterKind.VISIT, widget=forms.RadioSelect
     )
     left = forms.ChoiceField(label=_("How it was left"), choices=LEFT, required=False, widget=forms.RadioSelect)
+    recordings = forms.Field(widget=forms.MultipleHiddenInput, required=False)
+    """Spoken for it, and not yet among its words."""
     words = forms.CharField(
-        label=_("In your words"), required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("In your words"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
     is_private = forms.BooleanField(label=_("For me alone"), required=False)
     back = forms.ChoiceField(label=_("Come back to it"), required=False, widget=forms.RadioSelect)
@@ -62,18 +71,43 @@ class NoteForm(forms.Form):
         self.fields["back"].choices = choices  # type: ignore[attr-defined]
         self.fields["mutation"].initial = ids.new()
 
-    def come_back_on(self) -> dt.date | None:
-        """The day chosen, if any."""
-        said = self.cleaned_data.get("back")
-        if said == "day":
-            day: dt.date | None = self.cleaned_data.get("day")
-            return day
-        return dt.date.fromisoformat(said) if said else None
+    def note(self, client: Client | None, beside: Sequence[str], pieces: Sequence[str]) -> Note:
+        """What she said, as it is kept. `beside` and `pieces` are the ids tapped; what is no id is left out."""
+        said = self.cleaned_data
+        people = [*([client.id] if client else []), *(uuid.UUID(each) for each in beside if is_uuid(each))]
+        return Note(
+            people=tuple(dict.fromkeys(people)),
+            search=said["description"],
+            kind=EncounterKind(said["kind"]),
+            left=Left(said["left"]) if said["left"] else Left.UNSAID,
+            pieces=tuple(uuid.UUID(each) for each in pieces if is_uuid(each)),
+            words=said["words"],
+            is_private=said["is_private"],
+            back=self._back(),
+            recordings=tuple(uuid.UUID(each) for each in said["recordings"] or [] if is_uuid(each)),
+        )
+
+    @property
+    def is_typed_up(self) -> bool:
+        """Whether somebody types up what is said."""
+        return typist.Port.typist is not None
+
+    @functools.cached_property
+    def spoken_in(self) -> list[tuple[str, str]]:
+        """In which languages it may be spoken here, each by its own name; hers first."""
+        hers, here = get_language() or "en", sounding.languages()
+        names = [(code, name) for code, name in settings.LANGUAGES if code == hers or code in here]
+        return sorted(names, key=lambda each: each[0] != hers)
+
+    def _back(self) -> str:
+        said: str = self.cleaned_data.get("back", "")
+        day: dt.date | None = self.cleaned_data.get("day")
+        return said if said != "day" else day.isoformat() if day else ""
 
 
 def _coming_back(on: dt.date, named: dt.date | None) -> Iterator[tuple[str, str | Lazy]]:
     yield "", _("No need")
-    yield (on + TWO_WEEKS).isoformat(), _("2 weeks")
+    yield IN_WEEKS, _("2 weeks")
     if named and on < named <= on + SEASON:
         yield named.isoformat(), _("By %(day)s") % {"day": sentences.day(named, on)}
     yield "day", _("Pick a day")

@@ -7,20 +7,22 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from carnet.clients.actions import introducing
+from carnet.capture.actions import keeping
 from carnet.clients.models import Client
 from carnet.interactions.actions import logging
-from carnet.interactions.kinds import EncounterChannel, EncounterKind, Handled, Left, Started
 from carnet.interactions.models import Encounter
+from carnet.kit import ids
 from carnet.occasions import queries as occasions
 from carnet.outreach.queries import noting
-from carnet.products.models import Reference
+from carnet.web.capture import gentle, opened
 from carnet.web.capture.forms import NoteForm, is_uuid
+from carnet.web.capture.told import told
 from carnet.web.client import reading, story
 from carnet.web.here import Here, here
 from carnet.web.today import showing
@@ -28,15 +30,14 @@ from carnet.web.today import showing
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-CHANNELS = {EncounterKind.CALL: EncounterChannel.PHONE, EncounterKind.LETTER: EncounterChannel.OTHER}
-
 
 @require_http_methods(["GET", "POST"])
 def note(request: HttpRequest) -> HttpResponse:
     """The form over any page, its client preset; keeping it goes back to her story."""
     at = here(request)
-    nobody = request.GET.get("who") == "nobody"
-    client = None if nobody else _client(request, at)
+    who = request.GET.get("who", "")
+    nobody = who == "nobody"
+    client = None if who else _client(request, at)
     if client is None and not nobody and request.method == "GET":
         recent = noting.recent_clients(at.member, at.at)
         visible = [{"client": each, "name": showing.named(each), "initials": reading.initials(each)} for each in recent]
@@ -54,56 +55,31 @@ def _as(request: HttpRequest, page: str, over: str) -> str:
 
 
 def _keep(request: HttpRequest, at: Here, client: Client | None, form: NoteForm) -> HttpResponse:
-    said = form.cleaned_data
-    if client is None:
-        if not said["description"]:
-            form.add_error("description", _("A few words will do: what was searched, for whom."))
-            return render(request, "note/page.html", _context(form, None, at), status=422)
-        client = introducing.introduce(
-            person=introducing.Person(description=said["description"]), boutique=at.boutique, by=at.by, at=at.at
-        )
-    people = [client, *([at.client(said["with_whom"])] if said["with_whom"] else [])]
-    references = Reference.objects.filter(id__in=[value for value in request.POST.getlist("pieces") if is_uuid(value)])
-    kind = EncounterKind(said["kind"])
-    kept = logging.log(
-        clients=people,
-        happening=logging.Happening(
-            kind=kind,
-            channel=CHANNELS.get(kind, EncounterChannel.IN_STORE),
-            started_by=Started.HOUSE if kind == EncounterKind.LETTER else Started.CLIENT,
-            left=Left(said["left"]) if said["left"] else Left.UNSAID,
-            words=said["words"],
-            is_private=said["is_private"],
-        ),
-        boutique=at.boutique,
-        members=[at.member],
-        happened_at=at.at,
-        pieces=[(reference, Handled.SHOWN) for reference in references],
-        come_back_on=form.come_back_on(),
-        # A promise is read by whoever sees her page: what was kept for one alone does not stand in it.
-        come_back_words=("" if said["is_private"] else said["words"][:120]) or _("Come back to it"),
-        mutation=said["mutation"],
-        by=at.by,
-        at=at.at,
-    )
-    messages.success(request, _told(said), extra_tags=reverse("note-undo", args=[kept.id]))
-    return redirect("client", client.id)
-
-
-def _told(said: dict[str, Any]) -> str:
-    """What the note changed: the notebook gives something back (X-7)."""
-    told = _("Kept in the story.")
-    if said["back"]:
-        told += " " + _("It is among your promises.")
-    if said["left"] == Left.BOUGHT:
-        told += " " + _("The sale will join it when it comes in.")
-    return told
+    noticed = gentle.noticed(form.cleaned_data["words"], at.member.language)
+    if noticed and not request.POST.get("asked"):
+        return render(request, "note/page.html", _context(form, client, at) | {"noticed": noticed})
+    said = form.note(client, request.POST.getlist("with_whom"), request.POST.getlist("pieces"))
+    try:
+        kept = keeping.keep(
+            note=said, member=at.member, boutique=at.boutique,
+            mutation=form.cleaned_data["mutation"] or ids.new(), happened_at=at.at, by=at.by, at=at.at,
+            shown=client,
+        )  # fmt: skip
+    except keeping.NotHers as error:
+        raise Http404 from error
+    except keeping.CannotKeep as error:
+        form.add_error("description" if client is None else None, str(error))
+        return render(request, "note/page.html", _context(form, client, at), status=422)
+    messages.success(request, told(kept.changed), extra_tags=reverse("note-undo", args=[kept.encounter.id]))
+    return redirect("client", kept.client.id)
 
 
 def _client(request: HttpRequest, at: Here) -> Client | None:
-    """The one named, else the one whose page is open."""
+    """The one named, else the one whose page was open last."""
     said = request.POST.get("client") or request.GET.get("client") or ""
-    return at.client(uuid.UUID(said)) if is_uuid(said) else None
+    if is_uuid(said):
+        return at.client(uuid.UUID(said))
+    return opened.last(request, at) if request.method == "GET" else None
 
 
 def _initial(client: Client | None) -> dict[str, Any]:
@@ -118,12 +94,17 @@ def _next_date(client: Client | None, at: Here) -> Any:
 
 
 def _context(form: NoteForm, client: Client | None, at: Here) -> dict[str, Any]:
-    pieces = noting.pieces_to_show(client, at.member, at.at)
+    pieces, mutation = noting.pieces_to_show(client, at.member, at.at), str(form["mutation"].value())
     return {
         "form": form,
         "client": client,
         "name": showing.named(client) if client else "",
         "initials": reading.initials(client) if client else "",
+        "details": reverse("details-note", args=[mutation]) if is_uuid(mutation) else "",
+        "company": reading.company(client, at) if client else [],
+        "gentle": gentle.asked(),
+        "hers": gentle.own(at.member.language),
+        "patterns": gentle.files(),
         "pieces": [story.reference_plate(reference) for reference in pieces],
     }
 

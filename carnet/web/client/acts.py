@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 import uuid
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,7 @@ from carnet.consent.kinds import Answer, Channel, ProofKind, Purpose, Scope
 from carnet.house.kinds import TermKind
 from carnet.house.queries import terms
 from carnet.interactions.actions import promises
-from carnet.kit import moments
+from carnet.kit import moments, spoken
 from carnet.occasions.actions import noting_dates
 from carnet.purchases.actions import giving, recording
 from carnet.purchases.kinds import GiftKind
@@ -40,6 +41,7 @@ REFUSALS = (
     claiming.CannotClaim, assigning.CannotAssign, promises.CannotSettle, recording.CannotSay,
 )  # fmt: skip
 DAY_MONTH = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})")
+MONTH_DAY = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
 
 
 def _kept(
@@ -47,7 +49,7 @@ def _kept(
 ) -> HttpResponse:
     """Do the act with what the form says; whatever is wrong is said in a sentence, and nothing is half kept."""
     if not form.is_valid():
-        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
+        messages.error(request, spoken.following(error for errors in form.errors.values() for error in errors))
         return redirect("client", client.id)
     return _done(request, client, _("Kept."), lambda: act(form.cleaned_data))
 
@@ -148,11 +150,17 @@ def date(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
 
 
 def day_month(said: str) -> moments.DayMonth:
-    """Day before month, as one says it. Raises CannotNote."""
-    matched = DAY_MONTH.fullmatch(said.strip())
+    """Day and month in the order of the reader's language, or 12月8日. Raises CannotNote."""
+    plain = unicodedata.normalize("NFKC", said).strip()
+    named, matched = MONTH_DAY.fullmatch(plain), DAY_MONTH.fullmatch(plain)
     try:
-        if matched:
-            return moments.DayMonth(int(matched[2]), int(matched[1]))
+        if found := named or matched:
+            first, second = int(found[1]), int(found[2])
+            return (
+                moments.DayMonth(first, second)
+                if named or spoken.month_before_day()
+                else moments.DayMonth(second, first)
+            )
     except ValueError:
         pass
     raise noting_dates.CannotNote(_("“%(said)s” is no day and month: write it such as 8/12.") % {"said": said})

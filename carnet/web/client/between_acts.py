@@ -20,6 +20,7 @@ from carnet.intelligence.actions import confirming, life_moments, starting
 from carnet.intelligence.kinds import ReadingKind, Rests
 from carnet.intelligence.models import Consequence, Reading
 from carnet.intelligence.rules.starting import Starts
+from carnet.kit import spoken
 from carnet.web.client import between_forms as forms
 from carnet.web.here import Here, here
 
@@ -44,7 +45,7 @@ def _done(request: HttpRequest, client: Client, act: Callable[[], object]) -> Ht
 def _kept(request: HttpRequest, client: Client, form: django_forms.Form, act: Callable[[], object]) -> HttpResponse:
     if form.is_valid():
         return _done(request, client, act)
-    messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
+    messages.error(request, spoken.following(error for errors in form.errors.values() for error in errors))
     return redirect("relationship", client.id)
 
 

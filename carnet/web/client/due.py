@@ -32,7 +32,7 @@ from carnet.intelligence.models import Reading, Signal
 from carnet.intelligence.rules.search import Instead
 from carnet.interactions.kinds import EncounterKind
 from carnet.interactions.models import Encounter
-from carnet.kit import moments
+from carnet.kit import moments, spoken
 from carnet.occasions.actions import noting_dates
 from carnet.products.models import Reference
 from carnet.purchases.models import Gift, Line, Sale
@@ -215,7 +215,7 @@ def _matters(request: HttpRequest, reading: Reading, at: Here) -> None:
     """Which date it is. Raises CannotNote."""
     form = DateForm(request.POST, kinds=terms(TermKind.OCCASION), language=at.member.language)
     if not form.is_valid():
-        raise noting_dates.CannotNote(" ".join(str(error) for errors in form.errors.values() for error in errors))
+        raise noting_dates.CannotNote(spoken.following(error for errors in form.errors.values() for error in errors))
     said = form.cleaned_data
     asking_dates.it_matters(
         reading=reading, kind=said["kind"], day_month=acts.day_month(said["on"]), certainty=Certainty(said["certainty"]),

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from babel.dates import format_date
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from carnet.intelligence.kinds import SignalKind
 from carnet.intelligence.models import Reading, Signal
 from carnet.intelligence.rules.search import Instead
-from carnet.kit.numerals import base, in_words
-from carnet.web.templatetags.carnet import day_in_words, locale_of
+from carnet.kit import spoken
 
 MIDDLE, LATE = 11, 21
 """The days on which the second and the third part of a month begin."""
@@ -44,7 +42,7 @@ def noticed(signal: Signal, today: dt.date) -> str:
 
 def in_full(day: dt.date, seen_on: dt.date) -> str:
     """“7 August”, with its year when that is not the year one reads it in."""
-    return day_in_words(day, seen_on, get_language() or "en")
+    return spoken.day(day, seen_on)
 
 
 def sure(certainty: int) -> str:
@@ -79,7 +77,7 @@ def search(reading: Reading, _name: str, today: dt.date) -> str:
     )
     if values["asked"]:
         told.append(gettext("Tried something on, or asked for it."))
-    return " ".join(told)
+    return spoken.following(told)
 
 
 def date(reading: Reading, _name: str, _today: dt.date) -> str:
@@ -121,9 +119,8 @@ def part_of_month(day: dt.date, seen_on: dt.date | None = None) -> str:
 
 
 def _month(day: dt.date, seen_on: dt.date | None = None) -> str:
-    with_year = seen_on is not None and seen_on.year != day.year
-    return format_date(day, "LLLL y" if with_year else "LLLL", locale_of(get_language() or "en"))
+    return spoken.month(day, year=seen_on is not None and seen_on.year != day.year)
 
 
 def _counted(number: int) -> str:
-    return in_words(number, base(get_language() or "en"), feminine=True) or str(number)
+    return spoken.counted(number, feminine=True)

@@ -65,7 +65,7 @@ class PermissionForm(forms.Form):
     channel = forms.ChoiceField(label=pgettext_lazy("channel", "On"), choices=[
         (Channel.ANY, _("Any road")), (Channel.WHATSAPP, "WhatsApp"), (Channel.SMS, _("Text message")),
         (Channel.EMAIL, _("E-mail")),
-        (Channel.PHONE, _("Telephone")), (Channel.POST, _("Post")), (Channel.WECHAT, "WeChat"), (Channel.LINE, "LINE"),
+        (Channel.PHONE, _("Telephone")), (Channel.POST, _("Post")), (Channel.WECHAT, _("WeChat")), (Channel.LINE, "LINE"),
         (Channel.KAKAOTALK, "KakaoTalk"), (Channel.TELEGRAM, "Telegram"),
     ])  # fmt: skip
     answer = forms.ChoiceField(
@@ -116,7 +116,7 @@ class PointForm(forms.Form):
     kind = forms.ChoiceField(label=_("What"), choices=[
         (PointKind.PHONE, _("Telephone")), (PointKind.EMAIL, _("E-mail")), (PointKind.POST, _("Post")),
         (PointKind.WHATSAPP, "WhatsApp"),
-        (PointKind.WECHAT, "WeChat"), (PointKind.LINE, "LINE"),
+        (PointKind.WECHAT, _("WeChat")), (PointKind.LINE, "LINE"),
         (PointKind.KAKAOTALK, "KakaoTalk"), (PointKind.TELEGRAM, "Telegram"),
     ])  # fmt: skip
     raw = forms.CharField(label=_("Number or address"), max_length=SHORT)

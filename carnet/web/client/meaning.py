@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from carnet.clients.kinds import Certainty
 from carnet.intelligence.rules.meaning import is_left_alone
-from carnet.kit import moments
+from carnet.kit import moments, spoken
 from carnet.outreach import sentences
 from carnet.purchases.actions import meaning as meanings
 from carnet.purchases.actions.recording import CannotSay
@@ -119,6 +119,6 @@ def meaning(request: HttpRequest, client: uuid.UUID, sale: uuid.UUID) -> HttpRes
         "name": found.display or found.description,
         "form": form,
         "on": moments.day_of(sold.happened_at, at.boutique.zone),
-        "pieces": ", ".join(pieces.values_list("reference__name", flat=True)),
+        "pieces": spoken.enumerated(pieces.values_list("reference__name", flat=True)),
         "told": told([sold.id], at)[sold.id],
     })  # fmt: skip

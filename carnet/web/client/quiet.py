@@ -6,7 +6,7 @@ import collections
 import dataclasses
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
@@ -25,7 +25,7 @@ from carnet.intelligence.queries import trajectory
 from carnet.intelligence.queries.population import ground
 from carnet.interactions.kinds import EncounterKind
 from carnet.interactions.models import Encounter
-from carnet.kit import moments
+from carnet.kit import moments, spoken
 from carnet.outreach.sentences import day as day_said
 from carnet.purchases.models import Sale
 from carnet.web.client import due_words
@@ -63,6 +63,11 @@ class Quiet:
     otherwise: list[tuple[str, str]]
     """What one may say instead: code, sentence."""
 
+    @property
+    def told(self) -> str:
+        """Her rhythm, and how the silence is read."""
+        return spoken.following((self.rhythm, self.words))
+
 
 def standing(client: Client, today: dt.date) -> Reading | None:
     """The silence's reading that holds today."""
@@ -76,10 +81,14 @@ def _silences(client: Client, today: dt.date) -> QuerySet[Reading]:
 def line(client: Client, today: dt.date) -> str:
     """Her rhythm in one or two sentences; nothing where too little is known."""
     for code, values in _silences(client, today).values_list("code", "values")[:1]:
-        if values:
-            told = sentences.rhythm(values)
-            return told if code == Silence.WITHIN else f"{told} {sentences.silence(Silence(code), values['from'])}"
+        told, read = _rhythm(values), sentences.silence(Silence(code))
+        return read if not told else told if code == Silence.WITHIN else spoken.following((told, read))
     return ""
+
+
+def _rhythm(values: Mapping[str, Any]) -> str:
+    """How often she is there; nothing of a rhythm that is somebody else's at home, for it would tell that they buy."""
+    return sentences.rhythm(values) if values and values["from"] != "home" else ""
 
 
 def quiet(client: Client, at: Here) -> dict[str, Any]:
@@ -105,11 +114,11 @@ def _said(read: Reading | None, cited: dict[tuple[str, uuid.UUID], str], at: Her
     if read is None:
         others = [(code.value, sentences.silence(code)) for code in Silence if code != Silence.UNKNOWN]
         return Quiet("", sentences.silence(Silence.UNKNOWN), "", "", [], [], others)
-    code, source = Silence(read.code), read.values.get("from", "met")
+    code = Silence(read.code)
     name = {"name": read.said_by.signature, "day": day_said(read.on, at.today)} if read.said_by else {}
     return Quiet(
-        rhythm=sentences.rhythm(read.values) if read.values else "",
-        words=sentences.silence(code, source),
+        rhythm=_rhythm(read.values),
+        words=sentences.silence(code),
         sure="" if read.said_by else sentences.how_sure(read.certainty),
         by=_("So says %(name)s, %(day)s") % name if name else "",
         evidence=_records(read.evidence, cited),
@@ -118,6 +127,7 @@ def _said(read: Reading | None, cited: dict[tuple[str, uuid.UUID], str], at: Her
                 sentences.rival(Rival(each["code"])), sentences.how_sure(each["certainty"]), _records(each["evidence"], cited)
             )
             for each in read.rivals
+            if each["code"] != Rival.THROUGH_HOME
         ],
         otherwise=[(other.value, sentences.silence(other)) for other in Silence if other not in (code, Silence.UNKNOWN)],
     )  # fmt: skip
@@ -143,7 +153,7 @@ def _cited(read: Reading | None, stood: list[trajectory.Change], at: Here) -> di
     met = Encounter.objects.filter(id__in=wanted[Evidence.ENCOUNTER]).only("kind", "happened_at")
     sold = Sale.objects.filter(id__in=wanted[Evidence.SALE]).only("happened_at")
     told = {
-        (Evidence.ENCOUNTER.value, each.id): f"{TITLES[EncounterKind(each.kind)]}, {on(each.happened_at)}"
+        (Evidence.ENCOUNTER.value, each.id): spoken.enumerated((TITLES[EncounterKind(each.kind)], on(each.happened_at)))
         for each in met
     }
     told |= {(Evidence.SALE.value, each.id): _("A purchase, %(day)s") % {"day": on(each.happened_at)} for each in sold}

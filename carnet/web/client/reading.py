@@ -20,7 +20,7 @@ from carnet.consent import queries as consent
 from carnet.consent.kinds import Answer, Channel, Purpose
 from carnet.consent.models import Hold, Permission
 from carnet.interactions.models import Promise
-from carnet.kit import moments
+from carnet.kit import moments, spoken
 from carnet.occasions import queries as occasions
 from carnet.outreach import sentences
 from carnet.web.client import quiet, rhythm, story
@@ -121,9 +121,9 @@ def _strip(client: Client, at: Here) -> list[str]:
         told.append(tier.tier.said(at.member.language))
     since = client.with_us_since or moments.day_of(client.happened_at, at.boutique.zone).year
     told.append(gettext("With us since %(year)s") % {"year": since})
-    spoken = [showing.language_name(code) for code in (client.language, *client.other_languages) if code]
-    if spoken:
-        told.append(", ".join(spoken))
+    languages = [showing.language_name(code) for code in (client.language, *client.other_languages) if code]
+    if languages:
+        told.append(spoken.enumerated(languages))
     if client.passing_until:
         told.append(gettext("Passing through until %(day)s") % {"day": sentences.day(client.passing_until, at.today)})
     return told
@@ -144,6 +144,12 @@ def _remembered(client: Client, at: Here) -> list[dict[str, Any]]:
         {"kind": kind.said(at.member.language), "facts": by_kind[kind], "avoids": kind.code == "dislike"}
         for kind in kinds[:REMEMBERED]
     ]
+
+
+def company(client: Client, at: Here) -> list[tuple[str, str]]:
+    """Id and name of those of her home who are clients themselves: whom she may have come with (Z-22)."""
+    kin, _home = _household(client, at)
+    return [(each["id"], each["name"]) for each in kin if each["id"]]
 
 
 def _household(client: Client, at: Here) -> tuple[list[dict[str, Any]], str]:
@@ -191,6 +197,9 @@ def _agreed(permissions: list[Permission], at: Here) -> list[tuple[str, str]]:
         )
         day = sentences.day(moments.day_of(permission.happened_at, at.boutique.zone), dt.date.min)
         told.append(
-            (purposes[Purpose(permission.purpose)], f"{channel}: {answers[Answer(permission.answer)] % {'day': day}}")
+            (
+                purposes[Purpose(permission.purpose)],
+                spoken.labelled(channel, answers[Answer(permission.answer)] % {"day": day}),
+            )
         )
     return told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from carnet.web.client import verdict
 from carnet.web.client.between import between
 from carnet.web.client.due import due
 from carnet.web.client.quiet import quiet
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 
 @require_GET
 def relationship(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
-    """Her rhythm and her states, what may be coming, and what is between her and the house."""
+    """What is decided today; her rhythm and her states, what may be coming, and what is between her and the house."""
     at = here(request)
     found = at.client(client)
     return render(request, "client/relationship.html", {
         "client": found,
         "name": found.display or found.description,
+        "verdict": verdict.today(found, at),
         "quiet": quiet(found, at),
         "due": due(found, at),
         "between": between(found, at),

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from babel.dates import format_skeleton
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
+from carnet.kit import spoken
 from carnet.outreach import sentences
 from carnet.web.client.story import Beat
 
@@ -36,7 +36,7 @@ def drawing(beats: Sequence[Beat], dates: Sequence[dt.date], today: dt.date) -> 
     marks += [{"kind": "date", "x": place(date)} for date in ahead]
     now = place(today)
     years = [
-        {"x": place(first), "text": _month(first), "anchor": "start" if place(first) < LABEL_REACH else "middle"}
+        {"x": place(first), "text": spoken.short_month(first), "anchor": "start" if place(first) < LABEL_REACH else "middle"}
         for year in range(start.year, today.year + 1)
         if start <= (first := dt.date(year, 1, 1)) <= today and now - place(first) > LABEL_APART
     ]  # fmt: skip
@@ -46,11 +46,17 @@ def drawing(beats: Sequence[Beat], dates: Sequence[dt.date], today: dt.date) -> 
         "end": WIDTH,
         "marks": marks,
         "years": years,
-        "ahead": {"x": place(ahead[0]), "text": sentences.day(ahead[0], today)} if ahead else None,
+        "ahead": _ahead(place(ahead[0]), ahead[0]) if ahead else None,
         "kinds": [
             {"code": code, "label": label} for code, label in _legend() if any(mark["kind"] == code for mark in marks)
         ],
     }
+
+
+def _ahead(x: float, on: dt.date) -> dict[str, Any]:
+    """The next date: within four months, so that its year goes without saying."""
+    ends = x + LABEL_REACH > WIDTH
+    return {"x": WIDTH if ends else x, "text": spoken.short_day(on), "anchor": "end" if ends else "start"}
 
 
 def sentence(beats: Sequence[Beat], dates: Sequence[dt.date], today: dt.date) -> str:
@@ -65,17 +71,17 @@ def sentence(beats: Sequence[Beat], dates: Sequence[dt.date], today: dt.date) ->
         parts.append(ngettext("one visit", "%(count)s visits", visits) % {"count": visits})
     if bought:
         parts.append(ngettext("one purchase", "%(count)s purchases", bought) % {"count": bought})
-    told = (
-        gettext("In two years, %(what)s.") % {"what": gettext(" and ").join(parts)}
+    told = [
+        gettext("In two years, %(what)s.") % {"what": spoken.listed(parts)}
         if parts
         else gettext("In two years, only words.")
-    )
+    ]
     last = max(recent, key=lambda beat: beat.at)
-    told += " " + gettext("The last was on %(day)s.") % {"day": sentences.day(last.on, today)}
+    told.append(gettext("The last was on %(day)s.") % {"day": sentences.day(last.on, today)})
     ahead = sorted(date for date in dates if date >= today)
     if ahead and ahead[0] - today <= AHEAD:
-        told += " " + gettext("The next date is %(day)s.") % {"day": sentences.day(ahead[0], today)}
-    return told
+        told.append(gettext("The next date is %(day)s.") % {"day": sentences.day(ahead[0], today)})
+    return spoken.following(told)
 
 
 def _legend() -> list[tuple[str, str]]:
@@ -83,9 +89,3 @@ def _legend() -> list[tuple[str, str]]:
         ("visit", gettext("Visit")), ("letter", gettext("Letter")), ("call", gettext("Call")),
         ("purchase", gettext("Purchase")), ("care", gettext("Care")), ("date", gettext("Date ahead")),
     ]  # fmt: skip
-
-
-def _month(day: dt.date) -> str:
-    language = get_language() or "en"
-    said: str = format_skeleton("yMMM", day, locale=sentences.SPOKEN.get(language, language).replace("-", "_"))
-    return said

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 
+from carnet.clients import rules
 from carnet.clients.models import Client, Fact
 from carnet.purchases.kinds import GiftKind
 from carnet.web.client import story
 from carnet.web.here import Here
+from carnet.web.pictures import shown as pictures
 
 HERS = ("metal", "stone", "size", "style", "wish")
 """The kinds of fact that are hers to read."""
@@ -27,14 +29,15 @@ class Shown:
 
 def page(client: Client, at: Here) -> Shown:
     """Her pieces, her purchases for herself, her sizes and wishes."""
+    hers = [entry for entry in story.entries(client, at) if _is_hers(entry)]
+    pictured = {entry.id for entry in hers if entry.pictures and not entry.is_private}
+    taken = pictures.in_her_hands(client, pictured, at)
     return Shown(
-        name=client.spoken
-        if client.spoken and " " in client.spoken
-        else " ".join((client.spoken or client.title, client.family or client.display))
-        if client.spoken or client.title
-        else client.display,
+        name=rules.addressed(
+            spoken=client.spoken, title=client.title, given=client.given, family=client.family, display=client.display
+        ),
         since=client.with_us_since or client.happened_at.year,
-        entries=[_discreet(entry) for entry in story.entries(client, at) if _is_hers(entry)],
+        entries=[_discreet(entry, taken[entry.id]) for entry in hers],
         owned=story.owned(client, at),
         remembered=_remembered(client, at),
     )
@@ -48,9 +51,9 @@ def _is_hers(entry: story.Entry) -> bool:
     return all(gift.kind == GiftKind.HERSELF or gift.given_on for gift in gifts)
 
 
-def _discreet(entry: story.Entry) -> story.Entry:
+def _discreet(entry: story.Entry, taken: list[pictures.Shown]) -> story.Entry:
     plates = [story.Plate(plate.code, plate.name, "") for plate in entry.plates]
-    return dataclasses.replace(entry, words="", behind="", by="", plates=plates, lines=[])
+    return dataclasses.replace(entry, words="", behind="", by="", plates=plates, lines=[], pictures=taken, spoken="")
 
 
 def _remembered(client: Client, at: Here) -> list[tuple[str, list[str]]]:

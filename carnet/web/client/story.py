@@ -12,10 +12,11 @@ from typing import Any
 from django.db.models import CharField, F, QuerySet, Value
 from django.utils.translation import get_language, gettext, gettext_lazy, ngettext
 
+from carnet.capture.queries import sounding
 from carnet.clients.models import Client
 from carnet.interactions.kinds import EncounterKind, Handled, Left, Started
 from carnet.interactions.models import Encounter, PieceShown, Presence
-from carnet.kit import moments
+from carnet.kit import moments, spoken
 from carnet.kit.money import Money
 from carnet.products.kinds import ReferenceKind
 from carnet.products.models import Reference
@@ -24,6 +25,7 @@ from carnet.purchases.kinds import GiftKind
 from carnet.purchases.models import Gift, Line, Return, Sale
 from carnet.web.client import meaning
 from carnet.web.here import Here
+from carnet.web.pictures import shown as pictures
 
 LONGEST = 60
 """Entries on one page; the rest are a page further."""
@@ -52,6 +54,7 @@ HANDLED = {
     Handled.SHOWN: gettext_lazy("Shown"), Handled.TRIED: gettext_lazy("Tried"), Handled.ASKED: gettext_lazy("Asked for"),
     Handled.KEPT_FOR_LATER: gettext_lazy("Kept for later"),
 }  # fmt: skip
+SPOKEN = {None: "", False: gettext_lazy("Being typed up"), True: gettext_lazy("Typed up, sound erased")}
 MARKS = {kind.value: "care" for kind in EncounterKind} | {
     EncounterKind.VISIT.value: "visit",
     EncounterKind.EVENT.value: "visit",
@@ -98,6 +101,10 @@ class Entry:
     """Of a purchase: what can still be said about each line."""
     meant: meaning.Said | None = None
     """Of a purchase: what it was, as far as somebody has said."""
+    pictures: list[pictures.Shown] = dataclasses.field(default_factory=list)
+    """Of an encounter that may be read: what was photographed for it."""
+    spoken: str = ""
+    """Of one that was spoken: how far its sound has become words."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -161,14 +168,20 @@ def _met(client: Client, at: Here, limit: int) -> list[Entry]:
     met = list(told.only("author", *TOLD).order_by("-presences__happened_at")[:limit])
     shown = _plates_of([encounter.id for encounter in met])
     others = _others([encounter.id for encounter in met], client, at)
-    return [_encounter(encounter, shown[encounter.id], others[encounter.id], at) for encounter in met]
+    told_of = [_encounter(encounter, shown[encounter.id], others[encounter.id], at) for encounter in met]
+    readable = [encounter.id for encounter in met if encounter.is_readable_by(at.member.id)]
+    taken, typed = pictures.beside(readable, at), sounding.typed_up(readable)
+    return [
+        dataclasses.replace(entry, pictures=taken[entry.id], spoken=str(SPOKEN[typed.get(entry.id)]))
+        for entry in told_of
+    ]
 
 
 def _encounter(encounter: Any, plates: list[Plate], others: list[str], at: Here) -> Entry:
     readable = encounter.is_readable_by(at.member.id)
     words = encounter.words if readable else ""
     if others:
-        words = " ".join(filter(None, [words, gettext("With %(names)s.") % {"names": ", ".join(others)}]))
+        words = spoken.following([words, gettext("With %(names)s.") % {"names": spoken.listed(others)}])
     return Entry(
         id=encounter.id,
         kind=MARKS[encounter.kind],
@@ -192,7 +205,7 @@ def _title(encounter: Encounter) -> str:
         )
     if encounter.left:
         parts.append(str(LEFT[Left(encounter.left)]))
-    return ", ".join(parts)
+    return spoken.enumerated(parts)
 
 
 def _plates_of(encounters: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[Plate]]:
@@ -271,7 +284,7 @@ def _gift_words(gift: Gift | None) -> str:
         return gettext("For themselves")
     whom = str(gift.recipient) if gift.recipient else gift.recipient_words
     words = gettext("A gift for %(name)s") % {"name": whom} if whom else gettext("A gift")
-    return words if gift.given_on else f"{words}, {gettext('not given yet')}"
+    return words if gift.given_on else spoken.enumerated((words, gettext("not given yet")))
 
 
 def _back(client: Client, at: Here, limit: int) -> list[Entry]:

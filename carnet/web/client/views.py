@@ -11,8 +11,10 @@ from django.views.decorators.http import require_GET
 
 from carnet.books import policy
 from carnet.books import queries as books
+from carnet.capture.queries import details, proposed
 from carnet.house.kinds import TermKind
 from carnet.house.queries import terms
+from carnet.web.capture import opened, proposals
 from carnet.web.client import forms, reading, showing_her, story, wording
 from carnet.web.door import watching
 from carnet.web.here import here
@@ -51,17 +53,20 @@ def client(request: HttpRequest, client: uuid.UUID) -> HttpResponse:
     at = here(request)
     found = at.client(client)
     page = reading.page(found, at)
-    return render(request, "client/page.html", {
+    answer = render(request, "client/page.html", {
         "page": page,
         "said": wording.headings(found.gender),
         "fact_form": forms.FactForm(kinds=terms(TermKind.FACT), language=at.member.language),
         "hold_form": forms.HoldForm(),
         "permission_form": forms.PermissionForm(),
         "date_form": forms.DateForm(kinds=terms(TermKind.OCCASION), language=at.member.language),
+        "proposals": proposals.shown(proposed.open_for(at.member, found)),
+        "left": details.of([found.id])[:1],
         "promise_form": forms.PromiseForm(),
         "point_form": forms.PointForm(),
         "may_claim": not any(holder.member_id == at.member.id for holder in page.holders),
     })  # fmt: skip
+    return opened.remember(answer, found.id, request)
 
 
 @require_GET

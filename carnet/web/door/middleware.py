@@ -6,6 +6,7 @@ import urllib.parse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from django.contrib.auth import logout
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,21 +17,24 @@ from carnet.house.queries import the_maison
 from carnet.web.door import watching
 from carnet.web.door.views import needs_proof, proofs
 from carnet.web.here import NoBoutique, arrive
+from carnet.web.kept import wiping
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
     type Answer = Callable[[HttpRequest], HttpResponse]
 
-OUTSIDE = ("/door/", "/open/", "/static/", "/robots.txt")
+OUTSIDE = ("/door/", "/open/", "/leave/", "/static/", "/robots.txt", "/kept/deposits/", "/app/", "/sw.js")
 """What may be asked for by somebody who is not in."""
 INSIDE = "/door/me/"
 """Hers to settle, once she is in."""
 
 
-UNWATCHED = ("/door/tablet/", "/static/")
+UNWATCHED = ("/door/tablet/", "/static/", "/kept/", "/app/", "/sw.js")
 """Where a shared tablet may stand for as long as it likes."""
-PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
+PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone={}, payment=(), usb=()"
+SPOKEN_ON = "/app/"
+"""The phone's own pages, which hold a note though nobody is in."""
 
 
 class DoorMiddleware:
@@ -45,11 +49,16 @@ class DoorMiddleware:
         outside = request.path.startswith(OUTSIDE) and not request.path.startswith(INSIDE)
         maison = the_maison()
         if maison is None:
-            return self.answer(request) if outside else HttpResponseRedirect(reverse("opening"))
+            if not outside:
+                return HttpResponseRedirect(reverse("opening"))
+            return self._said(request, translation.get_language_from_request(request), self.answer)
         if outside and not request.user.is_authenticated:
             return self._said(request, maison.language, self.answer)
         if not isinstance(request.user, Member) or not request.user.is_active:
             return HttpResponseRedirect(f"{reverse('door')}?{urllib.parse.urlencode({'next': request.path})}")
+        if not outside and wiping.is_wiped(request):
+            logout(request)
+            return wiping.clear(HttpResponseRedirect(reverse("door")))
         if not request.path.startswith(UNWATCHED) and (locked := watching.lock(request, request.user)):
             return locked
         if not outside and needs_proof(request.user, request.session, maison):
@@ -73,5 +82,7 @@ class DoorMiddleware:
                 response = response.render()
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Content-Language", language)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        # A note opens over any page of hers, and may be spoken.
+        speaks = hasattr(request, "here") or request.path.startswith(SPOKEN_ON)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS.format("(self)" if speaks else "()"))
         return response

@@ -7,7 +7,7 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from django.urls import path
 
-from carnet.web.door import tablet, views
+from carnet.web.door import install, tablet, views
 
 urlpatterns = [
     path("", account.login, name="door"),
@@ -32,6 +32,7 @@ urlpatterns = [
     path("passkeys/<int:pk>/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
     path("passkeys/<int:pk>/remove/", webauthn.remove_webauthn, name="mfa_remove_webauthn"),
     path("invited/<str:token>/", views.invited, name="invited"),
+    path("install/", install.install, name="install"),
     path("me/", views.me, name="me"),
     path("tablet/", tablet.faces, name="tablet"),
     path("tablet/<uuid:member>/", tablet.code, name="tablet-code"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.mfa.models import Authenticator
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,7 +16,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from carnet.capture.queries import carrying, proposed
 from carnet.house.actions import admitting, enrolling
+from carnet.house.kinds import Carried
 from carnet.house.models import Invitation, Maison, Member
 from carnet.house.rules import digest
 from carnet.kit.acts import By, Via
@@ -36,9 +39,7 @@ class MeForm(forms.Form):
     """What is hers to settle."""
 
     signature = forms.CharField(label=gettext_lazy("Signs as"), max_length=120)
-    language = forms.ChoiceField(
-        label=gettext_lazy("Language of the pages"), choices=[("en", "English"), ("fr", "Français")]
-    )
+    language = forms.ChoiceField(label=gettext_lazy("Language of the pages"), choices=settings.LANGUAGES)
     working_days = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Working days"), choices=DAYS, coerce=int, widget=forms.CheckboxSelectMultiple
     )
@@ -57,7 +58,10 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
         .select_related("member")
         .first()
     )
-    context: dict[str, Any] = {"maison_name": maison.name, "member": waiting.member if waiting else None, "errors": []}
+    context: dict[str, Any] = {
+        "maison_name": maison.name, "member": waiting.member if waiting else None, "errors": [],
+        "languages": settings.LANGUAGES,
+    }  # fmt: skip
     if waiting is None or request.method == "GET":
         return render(request, "door/invited.html", context, status=200 if waiting else 410)
     by = By(waiting.member_id, Via.SCREEN)
@@ -68,6 +72,8 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     member = admitting.arrive(token=token, by=by, at=at)
     if member is None:
         return render(request, "door/invited.html", context | {"member": None}, status=410)
+    if (language := request.POST.get("language")) in dict(settings.LANGUAGES):
+        admitting.prefer(member=member, language=language, by=by, at=at)
     if Authenticator.objects.filter(user=member).exists():
         # Whoever prints a code could otherwise come in as anybody: the second proof stays hers.
         messages.success(request, _("Your password is new. Come in with it, and with your second proof."))
@@ -108,7 +114,15 @@ def me(request: HttpRequest) -> HttpResponse:
         admitting.prefer(member=at.member, by=at.by, at=at.at, **form.cleaned_data)
         messages.success(request, _("Kept."))
         return redirect("me")
-    return render(request, "door/me.html", {"form": form})
+    return render(
+        request,
+        "door/me.html",
+        {
+            "form": form,
+            "phones": proposed.own_devices(at.member),
+            "carries": carrying.policy(at.at) != Carried.NOBODY and "tablet" not in request.session,
+        },
+    )
 
 
 def needs_proof(member: Member, session: Any, maison: Maison) -> bool:

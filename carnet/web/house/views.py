@@ -15,7 +15,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from carnet.books import policy
@@ -28,8 +28,9 @@ from carnet.consent.models import Basis
 from carnet.house import queries
 from carnet.house.actions import admitting, enrolling
 from carnet.house.actions import settings as deciding
-from carnet.house.kinds import RoleKind, SettingName
+from carnet.house.kinds import Carried, RoleKind, SettingName
 from carnet.house.models import Boutique, Member, PlaceName, StaffName, Tablet
+from carnet.kit import spoken
 from carnet.web import names
 from carnet.web.door.watching import COOKIE
 from carnet.web.here import Here, here
@@ -40,6 +41,11 @@ if TYPE_CHECKING:
 INVITED_FOR = dt.timedelta(days=7)
 A_YEAR = 365 * 86_400
 ASKED = 30
+ASSUMED = {
+    "name": pgettext_lazy("assumed", "name"), "country": pgettext_lazy("assumed", "country"),
+    "zone": pgettext_lazy("assumed", "time zone"), "currency": pgettext_lazy("assumed", "currency"),
+    "manager": pgettext_lazy("assumed", "manager"),
+}  # fmt: skip
 
 
 class SettingsForm(forms.Form):
@@ -53,6 +59,17 @@ class SettingsForm(forms.Form):
     )
     pace = forms.IntegerField(
         label=gettext_lazy("Days between two letters the house starts"), min_value=0, max_value=90
+    )
+    carried = forms.ChoiceField(
+        label=gettext_lazy("Whom a phone may show without a signal"),
+        choices=[
+            (Carried.NOBODY, gettext_lazy("Nobody")),
+            (Carried.TODAY, gettext_lazy("Today’s people")),
+            (Carried.FIFTY, gettext_lazy("The fifty seen last")),
+        ],
+        help_text=gettext_lazy(
+            "Locked by the phone’s own key, for half a day; never a child, a private word, or somebody restricted."
+        ),
     )
     basis = forms.CharField(
         label=gettext_lazy("Why the house may write of care"),
@@ -75,9 +92,10 @@ def page(request: HttpRequest) -> HttpResponse:
         "claims": books.open_claims([boutique.id for boutique in _boutiques(at)]),
         "decides": queries.decides(at.scope, at.at),
         "tablets": Tablet.objects.filter(boutique__in=_boutiques(at), period__contains=at.at),
-        "assumed": at.maison.assumed,
+        "assumed": [ASSUMED.get(what, what) for what in at.maison.assumed],
         "settings": SettingsForm(initial={
             "suggestions": queries.setting(SettingName.SUGGESTIONS, at.at),
+            "carried": queries.setting(SettingName.CARRIED, at.at),
             "pace": queries.setting(SettingName.PACE_DAYS, at.at),
             "basis": basis.words if basis else "",
         }),
@@ -163,10 +181,15 @@ def settings(request: HttpRequest) -> HttpResponse:
         raise Http404
     form = SettingsForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
+        messages.error(request, spoken.following(error for errors in form.errors.values() for error in errors))
         return redirect("house")
     said = form.cleaned_data
-    for name, value in ((SettingName.SUGGESTIONS, said["suggestions"]), (SettingName.PACE_DAYS, said["pace"])):
+    decided = {
+        SettingName.SUGGESTIONS: said["suggestions"],
+        SettingName.PACE_DAYS: said["pace"],
+        SettingName.CARRIED: said["carried"],
+    }
+    for name, value in decided.items():
         if value != queries.setting(name, at.at):
             deciding.change(name=name, value=value, by=at.by, at=at.at)
     standing = Basis.objects.filter(purpose=Purpose.CARE).order_by("-happened_at").first()

@@ -71,7 +71,7 @@ class MaisonForm(forms.Form):
 
     name = forms.CharField(label=_("The maison"), max_length=120)
     country = forms.ChoiceField(label=_("Where it is"), choices=countries)
-    language = forms.ChoiceField(label=_("Its language"), choices=[("en", "English"), ("fr", "Français")])
+    language = forms.ChoiceField(label=_("Its language"), choices=settings.LANGUAGES)
     care = forms.CharField(
         label=_("Why it may write of care"), max_length=400,
         help_text=_("Thanks, news of a piece, what somebody asked to be told. Kept as proof, with its date."),

@@ -18,6 +18,7 @@ from carnet.interactions.kinds import PromiseOutcome
 from carnet.interactions.models import Promise
 from carnet.outreach.queries import promised
 from carnet.web.here import here
+from carnet.web.notices import asking
 from carnet.web.today import showing
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "late": [row for row in rows if row["late"]],
         "today_rows": [row for row in rows if row["promise"].due_on == at.today],
         "ahead": [row for row in rows if row["promise"].due_on > at.today],
+        "notices_key": asking.asks(request, at),
     })  # fmt: skip
 
 

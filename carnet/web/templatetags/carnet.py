@@ -3,44 +3,36 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from babel import Locale
-from babel.core import UnknownLocaleError
-from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
 from django import template
 from django.templatetags.static import static
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import is_aware, localtime
-from django.utils.translation import get_language, pgettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
-from carnet.kit.numerals import ENGLISH, base, in_words
+from carnet.clients.kinds import PointKind
+from carnet.clients.models import Client
+from carnet.clients.rules import titled
+from carnet.house.models import Term
+from carnet.kit import spoken
+from carnet.kit.numerals import base
 
 register = template.Library()
 
 DRAWN = frozenset(
     {"ring", "pendant", "earrings", "watch", "bracelet", "brooch", "bag", "flacon", "cloth", "object", "piece"}
 )
+ROADS = {
+    PointKind.PHONE: _("Telephone"), PointKind.EMAIL: _("E-mail"), PointKind.POST: _("Post"),
+    PointKind.WHATSAPP: "WhatsApp", PointKind.WECHAT: _("WeChat"), PointKind.LINE: "LINE", PointKind.KAKAOTALK: "KakaoTalk",
+    PointKind.TELEGRAM: "Telegram",
+}  # fmt: skip
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
-IN_THE_CATALOGUE: list[str | Promise] = [
-    pgettext_lazy("number", "zero"),
-    pgettext_lazy("number", "one"),
-    pgettext_lazy("number", "two"),
-    pgettext_lazy("number", "three"),
-    pgettext_lazy("number", "four"),
-    pgettext_lazy("number", "five"),
-    pgettext_lazy("number", "six"),
-    pgettext_lazy("number", "seven"),
-    pgettext_lazy("number", "eight"),
-    pgettext_lazy("number", "nine"),
-    pgettext_lazy("number", "ten"),
-    pgettext_lazy("number", "eleven"),
-    pgettext_lazy("number", "twelve"),
-]
 
 
 @functools.cache
@@ -90,38 +82,38 @@ def lang_attrs(code: str | None) -> SafeString:
 
 @register.filter
 def number_word(number: int, gender: str = "") -> str:
-    """A count as one says it: three, forty-one; figures from a hundred on. "f" where French counts in the feminine."""
-    code = get_language() or "en"
-    words = in_words(number, base(code), feminine=gender == "f")
-    if words is None and 0 <= number < len(IN_THE_CATALOGUE):
-        words = str(IN_THE_CATALOGUE[number])
-        words = None if words == ENGLISH[number] else words
-    return words or format_decimal(number, locale=locale_of(code))
+    """A count as one says it: three, forty-one; figures from a hundred on. "f" where one counts in the feminine."""
+    return spoken.counted(number, feminine=gender == "f")
 
 
-def locale_of(code: str) -> Locale:
-    """How that language writes days and figures; ours is British English."""
-    if base(code) == "en":
-        return Locale("en", "GB")
-    try:
-        return Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(base(code))
+@register.filter
+def enumerated(parts: Iterable[object]) -> str:
+    """One after the other: “name, country”."""
+    return spoken.enumerated(parts)
 
 
-@functools.lru_cache(maxsize=4096)
-def day_in_words(when: date, today: date | None, code: str, *, weekday: bool = False) -> str:
-    """Thursday 19 November, 4 November, 27 August 2025: the year only when it is not this one."""
-    locale, short = locale_of(code), today is not None and when.year == today.year
-    if weekday and short and "MMMMEEEEd" not in locale.datetime_skeletons:
-        text = f"{format_date(when, 'EEEE', locale)} {format_skeleton('MMMMd', when, locale=locale)}"
-    elif weekday:
-        text = format_skeleton("MMMMEEEEd", when, locale=locale) if short else format_date(when, "full", locale)
-    else:
-        text = format_skeleton("MMMMd", when, locale=locale) if short else format_date(when, "long", locale)
-    if locale.language == "en":
-        return text.replace(",", "")
-    return text.replace("1 ", "1er ", 1) if locale.language == "fr" and when.day == 1 else text
+@register.filter
+def following(sentences: Iterable[object]) -> str:
+    """Whole sentences, one after the other."""
+    return spoken.following(sentences)
+
+
+@register.filter
+def named(client: Client) -> str:
+    """A client as lists show her, her title where her language puts it."""
+    return titled(title="" if client.is_provisional else client.title, display=str(client))
+
+
+@register.filter
+def said(term: Term) -> str:
+    """A word of the house's own, in the reader's language."""
+    return term.said(spoken.reading())
+
+
+@register.filter
+def road(kind: str) -> str:
+    """By what a number or an address reaches somebody."""
+    return str(ROADS.get(PointKind(kind), kind))
 
 
 @register.simple_tag(takes_context=True)
@@ -134,5 +126,5 @@ def day(
     today: date | None = context.get("today")
     apart = (when - today).days if today and not plain else None
     near = {0: pgettext("day", "today"), -1: pgettext("day", "yesterday"), 1: pgettext("day", "tomorrow")}
-    text = near[apart] if apart in near else day_in_words(when, today, get_language() or "en", weekday=weekday)
+    text = near[apart] if apart in near else spoken.day(when, today, weekday=weekday)
     return text[:1].upper() + text[1:] if capital else text

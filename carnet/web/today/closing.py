@@ -15,6 +15,7 @@ from carnet.interactions.actions import logging
 from carnet.interactions.kinds import EncounterKind, Left
 from carnet.kit import ids
 from carnet.outreach.queries import closing
+from carnet.web.details import asking
 from carnet.web.here import here
 from carnet.web.today import showing
 
@@ -53,6 +54,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "kept": kept,
         "unnamed": seen.unnamed,
         "perhaps": [*kept, *sold, *lately],
+        "left": asking.told(at),
     })  # fmt: skip
 
 

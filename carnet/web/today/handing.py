@@ -41,7 +41,7 @@ class Ways:
 
 def roads(shown: Shown, at: Here) -> Ways:
     """The ways this letter may leave: what the house lists, where she can be reached, and what she agreed to."""
-    may = judging.open_roads(at.member, at.boutique, at.today, shown.client, shown.whys[0].reason)
+    may = judging.open_roads(at.boutique, at.today, shown.client, shown.whys[0].reason)
     listed = {app for app in house.setting(SettingName.APPS, at.at) if app in may}
     reached: dict[str, str] = {}
     points = (

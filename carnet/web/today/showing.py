@@ -13,14 +13,16 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from carnet.clients import rules
 from carnet.clients.models import Client
 from carnet.consent.kinds import Channel
-from carnet.outreach import sentences
+from carnet.kit import spoken
+from carnet.outreach import reasons, sentences
 from carnet.outreach.actions.answering import NOT_OF_A_PROMISE
 from carnet.outreach.kinds import Later, NotNow, Reason, Reply
 from carnet.outreach.models import Answer
 from carnet.outreach.queries.days import Shown
-from carnet.outreach.rules import later
+from carnet.outreach.rules import later, letters
 from carnet.products.models import Reference
 from carnet.web.here import Here
 
@@ -49,7 +51,7 @@ NOT_NOW = {
     NotNow.DELICATE: (_("A delicate time"), _("Silence until you say")),
     NotNow.NOT_ME: (_("The letter is not me"), _("Another letter tomorrow")),
 }
-SHARED = (Reason.VISIT, Reason.WEAR)
+SHARED = (Reason.VISIT, Reason.WEAR, Reason.GUIDANCE, Reason.REPLENISH)
 """The letters that are about a piece of hers, or one she saw: only their picture goes with the words."""
 
 
@@ -72,6 +74,8 @@ class Card:
     paragraphs: list[str]
     signed: str
     terms: list[str]
+    needs_a_reader: bool
+    """Whether a colleague should read the letter before it leaves."""
     margin: list[tuple[str, str]]
 
 
@@ -79,9 +83,7 @@ def named(client: Client) -> str:
     """A client as lists show her: her title before her name where her language puts it there."""
     if client.is_provisional:
         return client.description
-    if client.title and client.order == "family_first":
-        return f"{client.display} {client.title}"
-    return f"{client.title} {client.display}".strip()
+    return rules.titled(title=client.title, display=client.display)
 
 
 def card(shown: Shown, at: Here, plates: dict[Any, Reference]) -> Card:
@@ -109,6 +111,7 @@ def card(shown: Shown, at: Here, plates: dict[Any, Reference]) -> Card:
         paragraphs=paragraphs[:-1],
         signed=paragraphs[-1],
         terms=terms(shown),
+        needs_a_reader=letters.needs_a_reader(shown.language),
         margin=margin(shown, on),
     )
 
@@ -125,15 +128,15 @@ def dated(shown: Shown, on: dt.date) -> str:
 
 def terms(shown: Shown) -> list[str]:
     """Which road, which hour, which language."""
-    spoken = language_name(shown.language)
-    return [f"{CHANNELS[Channel(shown.channel)]}, {shown.hour}", gettext("In %(language)s") % {"language": spoken}]
+    language = gettext("In %(language)s") % {"language": language_name(shown.language)}
+    return [spoken.enumerated((CHANNELS[Channel(shown.channel)], shown.hour)), language]
 
 
 def margin(shown: Shown, on: dt.date) -> list[tuple[str, str]]:
     """The notes beside the letter: why now, the records it rests on, how she likes it, what was left out."""
-    notes = [(gettext("Why now"), " ".join(why.said(on) for why in shown.whys))]
+    notes = [(gettext("Why now"), spoken.following(why.said(on) for why in shown.whys))]
     facts = [
-        f"{sentences.day(fact.on, on)} · {sentences.fact(fact.kind, fact.values, on)}"
+        f"{sentences.day(fact.on, on)} · {reasons.fact(fact.kind, fact.values, on)}"
         for why in shown.whys
         for fact in why.facts
     ]
@@ -144,13 +147,15 @@ def margin(shown: Shown, on: dt.date) -> list[tuple[str, str]]:
 
 
 def sheets(cards: Collection[Card], on: dt.date) -> list[dict[str, Any]]:
-    """The two sheets of each suggestion, with what each choice will do printed beside it."""
+    """The sheets of each suggestion, with what each choice will do printed beside it; what is held is put off or settled."""
     made = []
     for each in cards:
         if each.shown.id is None:
             continue
         if each.later:
             made.append(_sheet(each, "later", gettext("Later"), "", _later(each, on)))
+        if each.shown.beside:
+            continue
         lead = gettext("Tell Carnet why, and it learns to hold back.")
         made.append(_sheet(each, "not_now", gettext("Not now"), lead, _not_now(each)))
     return made

@@ -15,16 +15,25 @@ from django.views.decorators.http import require_GET, require_POST
 from carnet.books import queries as books
 from carnet.interactions.actions import logging
 from carnet.interactions.kinds import EncounterChannel
+from carnet.kit import spoken
 from carnet.outreach.actions import answering
 from carnet.outreach.kinds import Reply
 from carnet.outreach.models import Answer, Suggestion
 from carnet.outreach.queries import following, saying
-from carnet.outreach.queries.days import Seen
-from carnet.web.here import Here, here
-from carnet.web.today import handing, mornings, questions, showing
+from carnet.outreach.queries.days import Resting, Seen, Shown
+from carnet.web.details import asking
+from carnet.web.here import here
+from carnet.web.today import handing, mornings, questions, rewording, showing, whose
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+AT_REST = 40
+"""Names under one reason: the others are counted."""
+
+
+LONGEST = 4_000
+"""Signs of a letter that are looked at."""
 
 
 @require_GET
@@ -46,6 +55,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "did_it_leave": following.unsure_whether_left(at.member, at.today),
         "did_she_answer": following.unsure_whether_answered(at.member, at.at),
         "questions": questions.of(at),
+        "left": asking.told(at),
         "elsewhere": books.welcomed_elsewhere(advisor=at.member, as_of=at.at),
     })  # fmt: skip
 
@@ -55,48 +65,64 @@ def rest(request: HttpRequest) -> HttpResponse:
     """Everyone left in peace today, and why."""
     at = here(request)
     day = mornings.of(at)
-    groups = saying.rest_groups(day.at_rest)
-    return render(request, "today/rest.html", {"groups": groups, "told": saying.at_rest(day.at_rest)})
+    groups = [
+        {"title": title, "count": len(people), "rows": [(each, _adds_up(each)) for each in people[:AT_REST]]}
+        for title, people in saying.rest_groups(day.at_rest)
+    ]
+    told = saying.at_rest(day.at_rest)
+    return render(request, "today/rest.html", {"groups": groups, "told": told, "listed": AT_REST})
+
+
+def _adds_up(resting: Resting) -> list[str]:
+    return [line for kind, values in resting.because for line in saying.adds_up(kind, values, resting.on)]
 
 
 @require_GET
 def letter(request: HttpRequest, suggestion: uuid.UUID) -> HttpResponse:
     """The letter, to be read, finished, and handed to the telephone."""
     at = here(request)
-    found = _mine(at, suggestion)
+    found = whose.suggestion(at, suggestion)
     day = mornings.of(at)
     shown = next((each for each in (*day.promises, *day.suggestions) if each.id == found.id), None)
-    if shown is None:
-        messages.info(request, _not_any_more(day, found))
+    if shown is None or shown.beside:
+        messages.info(request, _no_letter(day, found, shown))
         return redirect("today")
+    another = rewording.of(found)
+    shown = rewording.finished(shown, another)
     ways = handing.roads(shown, at)
     return render(request, "today/letter.html", {
         "card": showing.card(shown, at, following.pieces([shown])),
         "suggestion": found,
+        "rewording": another,
         "roads": ways.links,
         "may_share": ways.by_hand,
         "warning": handing.courtesy(shown.client, at),
     })  # fmt: skip
 
 
-def _not_any_more(day: Seen, suggestion: Suggestion) -> str:
+def _no_letter(day: Seen, suggestion: Suggestion, shown: Shown | None) -> str:
     """Why a letter of this morning, or of another one, is not to be sent now."""
     resting = next((each for each in day.at_rest if each.client == suggestion.client_id), None)
-    because = " ".join(resting.said()) if resting else _("It was on another morning’s list.")
-    return _("No letter for %(client)s today. %(because)s") % {"client": suggestion.client, "because": because}
+    said = shown.beside if shown else resting.said() if resting else [_("It was on another morning’s list.")]
+    because = spoken.following(said)
+    return _("No letter for %(client)s today. %(because)s") % {
+        "client": showing.named(suggestion.client),
+        "because": because,
+    }
 
 
 @require_POST
 def answer(request: HttpRequest, suggestion: uuid.UUID) -> HttpResponse:
     """Written, later or not now: what was printed beside it is done."""
     at = here(request)
-    found = _mine(at, suggestion)
+    found = whose.suggestion(at, suggestion)
     answered = _reply(request.POST.get("reply", ""))
     channel = request.POST.get("channel", "")
     said = answering.Said(
         reply=answered,
         because="" if answered == Reply.WRITTEN else request.POST.get("reason", ""),
         channel=channel if channel in set(EncounterChannel) else "",
+        words=request.POST.get("words", "")[:LONGEST],
     )
     try:
         kept = answering.answer(suggestion=found, said=said, member=at.member, by=at.by, at=at.at)
@@ -140,18 +166,6 @@ def undo(request: HttpRequest, answer: uuid.UUID) -> HttpResponse:
     except answering.CannotAnswer as error:
         messages.error(request, str(error))
     return HttpResponseRedirect(reverse("today"))
-
-
-def _mine(at: Here, suggestion: uuid.UUID) -> Suggestion:
-    found = (
-        Suggestion.objects.select_related("day__boutique", "client")
-        .filter(id=suggestion, day__member=at.member)
-        .first()
-    )
-    if found is None:
-        raise Http404
-    at.client(found.client_id)
-    return found
 
 
 def _reply(said: str) -> Reply:

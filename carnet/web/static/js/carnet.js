@@ -24,6 +24,76 @@ if (node.nodeType === Node.ELEMENT_NODE) attach(node);
 }
 }).observe(document.documentElement, { childList: true, subtree: true });
 {
+behave("book", (place) => {
+const opener = place.querySelector("[data-open]");
+const book = import(place.dataset.module);
+const [list, find] = [place.querySelector("ul"), place.querySelector("input")];
+const row = place.querySelector("template").content.firstElementChild;
+const fold = (words) => words.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+let people = [];
+let idle;
+function lock() {
+people = [];
+list.replaceChildren();
+place.querySelector("[data-headline]").textContent = "";
+find.closest("label").hidden = true;
+opener.hidden = false;
+}
+function stay() {
+clearTimeout(idle);
+idle = setTimeout(lock, 5 * 60_000);
+}
+function show() {
+const said = fold(find.value.trim());
+list.replaceChildren(...people.filter((each) => fold(`${each.found_by} ${each.name}`).includes(said)).map((each) => {
+const shown = row.cloneNode(true);
+shown.querySelector("b").textContent = each.name;
+shown.querySelector("b").lang = each.language;
+shown.querySelector("[data-lines]").textContent = [each.reason, ...each.lines, ...each.promises, each.last].filter(Boolean).join(" · ");
+shown.querySelector("a").href = each.note;
+return shown;
+}));
+}
+book.then((its) => its.isCarried()).then((is) => { place.hidden = !is; }, () => null);
+opener.addEventListener("click", async () => {
+const found = await (await book).open().catch(() => null);
+if (!found) return;
+const reasons = new Map(found.today.map((each) => [each.id, each.reason]));
+people = found.people.map((each) => ({ ...each, reason: reasons.get(each.id) }));
+place.querySelector("[data-headline]").textContent = found.headline;
+opener.hidden = true;
+find.closest("label").hidden = false;
+show();
+stay();
+});
+find.addEventListener("input", show);
+for (const name of ["pointerdown", "keydown"]) place.addEventListener(name, stay);
+});
+}
+{
+behave("carry", (place) => {
+if (!document.body.dataset.outbox || !window.PublicKeyCredential || !crypto.subtle) return;
+const book = import(place.dataset.module);
+const [begin, end, cannot] = ["begin", "end", "cannot"].map((name) => place.querySelector(`[data-${name}]`));
+place.hidden = false;
+async function tell() {
+const carried = await (await book).isCarried();
+begin.hidden = carried;
+end.hidden = !carried;
+}
+begin.addEventListener("click", async () => {
+const done = await (await book).begin().catch(() => false);
+cannot.hidden = done;
+await tell();
+});
+end.addEventListener("click", async () => {
+await (await book).burn();
+await tell();
+});
+tell();
+});
+}
+{
 behave("copy", (button) => {
 if (!navigator.clipboard) {
 button.hidden = true;
@@ -59,8 +129,10 @@ const sheet = box.closest("[popover]");
 function links() {
 return [...box.querySelectorAll(".found a, .found button")];
 }
+let before = "";
+sheet?.addEventListener("beforetoggle", () => { before = field.value; });
 sheet?.addEventListener("toggle", (event) => {
-if (event.newState !== "open") return;
+if (event.newState !== "open" || field.value !== before) return;
 field.focus();
 field.select();
 });
@@ -79,6 +151,46 @@ all[0].click();
 field.focus();
 }
 });
+});
+}
+{
+behave("gentle", (place) => {
+const form = place.closest("form");
+const field = form.elements.words;
+const settled = new Set();
+let watch = null;
+async function learn() {
+watch ??= (await import(place.dataset.module)).watcher(place.dataset);
+await watch.learn(field.value);
+}
+function settle(said, answer, instead) {
+if (answer === "keep") settled.add(said);
+else field.setRangeText(answer === "instead" ? instead : "", ...range(said), "select");
+field.dispatchEvent(new Event("input", { bubbles: true }));
+if (answer === "instead") field.focus();
+else form.requestSubmit();
+}
+const range = (said) => [field.value.indexOf(said), field.value.indexOf(said) + said.length];
+function ask(concern, said) {
+const panel = place.querySelector(`[data-concern=${concern}]`).content.firstElementChild.cloneNode(true);
+panel.querySelector("[data-said]").textContent = said.trim();
+panel.addEventListener("click", ({ target }) => {
+if (!target.dataset.answer) return;
+panel.remove();
+settle(said, target.dataset.answer, target.dataset.words);
+});
+place.append(panel);
+panel.focus();
+}
+field.addEventListener("input", () => learn().catch(() => null));
+form.addEventListener("submit", (event) => {
+for (const panel of place.querySelectorAll("[role=alert]")) panel.remove();
+const found = watch?.look(field.value).find(([, said]) => !settled.has(said));
+if (!found) return;
+event.preventDefault();
+event.stopImmediatePropagation();
+ask(...found);
+}, true);
 });
 }
 {
@@ -131,6 +243,87 @@ if (event.detail > 0 && event.detail < 3) event.preventDefault();
 });
 }
 {
+behave("idle", (form) => {
+const REST = 60_000;
+let timer;
+function stay() {
+clearTimeout(timer);
+timer = setTimeout(() => form.requestSubmit(), REST);
+}
+for (const name of ["pointerdown", "keydown", "scroll"]) addEventListener(name, stay, { passive: true, capture: true });
+stay();
+});
+}
+{
+behave("install", (place) => {
+const standing = () => matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
+const [KEPT, TOLD] = ["carnet-kept", "carnet-install-told"];
+function remembered(name) {
+try {
+return localStorage.getItem(name);
+} catch {
+return "no storage, no hint";
+}
+}
+const told = () => localStorage.setItem(TOLD, "1");
+function hint() {
+if (standing() || remembered(TOLD)) return;
+localStorage.setItem(KEPT, "1");
+place.hidden = false;
+setTimeout(told, 5_000);
+setTimeout(() => { place.hidden = true; }, 16_000);
+}
+if ("hint" in place.dataset) {
+if (remembered(TOLD)) return;
+if (remembered(KEPT)) hint();
+document.addEventListener("carnet:kept", hint);
+place.addEventListener("click", told);
+document.addEventListener("submit", (event) => {
+if (event.target.matches(".log")) localStorage.setItem(KEPT, "1");
+});
+return;
+}
+const offered = place.querySelector("[data-offered]");
+const installed = place.querySelector("[data-installed]");
+installed.hidden = !standing();
+const first = navigator.maxTouchPoints && /Macintosh/.test(navigator.userAgent) && place.querySelector("#iphone");
+if (first) place.querySelector(".sec").before(first);
+addEventListener("beforeinstallprompt", (event) => {
+event.preventDefault();
+offered.hidden = false;
+offered.querySelector("button").onclick = async () => {
+event.prompt();
+if ((await event.userChoice).outcome === "accepted") offered.hidden = true;
+};
+});
+addEventListener("appinstalled", () => {
+offered.hidden = true;
+installed.hidden = false;
+});
+});
+}
+{
+behave("kept", (toasts) => {
+const pattern = toasts.querySelector("template");
+const left = sessionStorage.getItem("carnet-kept");
+function tell(detail) {
+const toast = pattern.content.firstElementChild.cloneNode(true);
+for (const words of toast.querySelectorAll("[data-state]")) words.hidden = words.dataset.state !== detail.state;
+toast.querySelector("button").addEventListener("click", async () => {
+const outbox = await import(document.body.dataset.outbox);
+await outbox.takeBack(detail.mutation, "");
+toast.remove();
+document.dispatchEvent(new CustomEvent("carnet:undone"));
+});
+toasts.append(toast);
+addEventListener("pagehide", () => toast.isConnected && sessionStorage.setItem("carnet-kept", JSON.stringify(detail)));
+}
+document.addEventListener("carnet:kept", ({ detail }) => tell(detail));
+sessionStorage.removeItem("carnet-kept");
+if (left) tell(JSON.parse(left));
+});
+}
+{
 behave("keys", (body) => {
 const mac = /Mac|iP/.test(navigator.platform);
 for (const key of body.querySelectorAll("kbd")) {
@@ -162,6 +355,143 @@ if (key.length === 1 && open(key === "/" ? "⌘k" : key)) event.preventDefault()
 });
 }
 {
+behave("note", (form) => {
+const address = document.body.dataset.outbox;
+if (!address || !crypto.subtle || !window.indexedDB || !navigator.locks) return;
+const fields = form.elements;
+const asked = new URL(form.dataset.asked || location, location).searchParams.get("client");
+const where = form.dataset.draft = `${document.body.dataset.member} ${fields.client.value || asked || "nobody"}`;
+const outbox = import(address);
+let timer;
+let keeping = false;
+outbox.catch(() => null);
+fields.mutation.value ||= crypto.randomUUID();
+if (asked && "asked" in form.dataset) {
+form.querySelector("[data-somebody]").hidden = false;
+form.querySelector("[data-nobody]").hidden = true;
+}
+async function kept(mutation, result) {
+fields.mutation.value = crypto.randomUUID();
+if (result?.url) return location.assign(result.url);
+document.dispatchEvent(new CustomEvent("carnet:kept", { detail: { mutation, state: result?.state ?? "here" } }));
+const dialog = form.closest("dialog");
+if (dialog) return dialog.close();
+return location.assign(form.querySelector("[data-close]").href);
+}
+form.addEventListener("submit", async (event) => {
+if (event.defaultPrevented || "plain" in form.dataset) return;
+event.preventDefault();
+if (keeping) return;
+keeping = true;
+clearTimeout(timer);
+const mutation = fields.mutation.value;
+try {
+const its = await outbox;
+const said = its.said(form, asked);
+if (!said.people.length && !said.search.trim()) {
+keeping = false;
+return fields.description.focus();
+}
+const whose = { member: document.body.dataset.member, where };
+await kept(mutation, await its.keepNote(said, mutation, its.label(form), whose));
+} catch {
+keeping = false;
+form.dataset.plain = "";
+form.requestSubmit();
+}
+});
+addEventListener("pageshow", ({ persisted }) => { keeping &&= !persisted; });
+form.addEventListener("input", () => {
+clearTimeout(timer);
+timer = setTimeout(() => outbox.then((its) => its.saveDraft(where, its.left(form))).catch(() => null), 250);
+});
+outbox.then((its) => its.draft(where)).then((left) => {
+if (left?.words && !fields.words.value) fields.words.value = left.words;
+}, () => null);
+});
+}
+{
+behave("notices", async (place) => {
+if (!("PushManager" in window) || !("Notification" in window) || !navigator.serviceWorker) return;
+const [form] = place.querySelectorAll("form");
+const refused = place.querySelector("[data-refused]");
+const { pushManager } = await navigator.serviceWorker.ready;
+const house = Uint8Array.from(atob(place.dataset.key.replaceAll("-", "+").replaceAll("_", "/")), (each) => each.charCodeAt(0));
+place.hidden = false;
+async function subscribed() {
+const wanted = { userVisibleOnly: true, applicationServerKey: house };
+try {
+return await pushManager.subscribe(wanted);
+} catch (error) {
+const old = error.name === "InvalidStateError" && (await pushManager.getSubscription());
+if (!old) throw error;
+await old.unsubscribe();
+return pushManager.subscribe(wanted);
+}
+}
+form.addEventListener("submit", async (event) => {
+if (form.elements.endpoint.value) return;
+event.preventDefault();
+try {
+const { endpoint, keys } = (await subscribed()).toJSON();
+form.elements.key.value = keys.p256dh;
+form.elements.secret.value = keys.auth;
+form.elements.endpoint.value = endpoint;
+setTimeout(() => form.requestSubmit());
+} catch {
+refused.hidden = false;
+}
+});
+});
+}
+{
+behave("outbox", (body) => {
+if (!body.dataset.outbox || !crypto.subtle || !window.indexedDB || !navigator.locks) return;
+const module = () => import(body.dataset.outbox);
+const old = 4 * 3_600_000;
+async function tell() {
+const all = (await (await module()).waiting()).filter((each) => each.kind !== "taken_back");
+const kept = all.some((each) => each.kind === "note") ? all.filter((each) => each.kind === "note") : all.slice(0, 1);
+const forms = JSON.parse(body.dataset.kept);
+const plural = new Intl.PluralRules(document.documentElement.lang).select(kept.length);
+const words = kept.length ? (forms[plural] ?? forms.other).replace("{n}", kept.length) : "";
+for (const place of document.querySelectorAll("[data-kept-here]")) {
+place.textContent = words;
+place.hidden = !words;
+place.classList.toggle("bad", kept.some((each) => each.kept < Date.now() - old));
+}
+if (kept.length) navigator.setAppBadge?.(kept.length);
+else navigator.clearAppBadge?.();
+}
+async function forget() {
+for (const name of await caches.keys()) await caches.delete(name);
+indexedDB.deleteDatabase("carnet-book");
+if (body.dataset.member) location.assign("/door/");
+}
+async function go() {
+const stores = (await indexedDB.databases?.())?.map((each) => each.name) ?? [];
+if (!body.dataset.member && !stores.includes("carnet-outbox")) return null;
+const { ready, send } = await module();
+const csrf = JSON.parse(body.getAttribute("hx-headers:inherited") ?? "{}")["X-CSRFToken"];
+if (body.dataset.member && csrf) {
+body.dataset.device = await ready(body.dataset.member, csrf, body.dataset.device).catch(() => "");
+}
+const sent = await send({ always: true }).catch(() => null);
+await tell();
+if (sent?.wiped) return forget();
+if (body.dataset.member && stores.includes("carnet-book")) await (await import(body.dataset.book)).fetchBook().catch(() => null);
+return null;
+}
+addEventListener("online", go);
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && go());
+for (const name of ["carnet:kept", "carnet:undone"]) document.addEventListener(name, tell);
+navigator.serviceWorker?.addEventListener("message", ({ data }) => (data === "wiped" ? forget() : tell()));
+navigator.serviceWorker?.register(body.dataset.worker).catch(() => null);
+if (body.dataset.member) navigator.serviceWorker?.ready.then((worker) => worker.active?.postMessage("refresh"));
+(window.requestIdleCallback ?? setTimeout)(go);
+});
+}
+{
 behave("over", (dialog) => {
 if (!dialog.open) dialog.showModal();
 function touched() {
@@ -188,9 +518,27 @@ if (key.dataset.digit) field.value = (field.value + key.dataset.digit).slice(0, 
 else field.value = field.value.slice(0, -1);
 field.dispatchEvent(new Event("input", { bubbles: true }));
 });
-field.addEventListener("input", () => {
-if (field.value.length === field.maxLength) form.requestSubmit();
+const open = () => field.value.length === field.maxLength && form.requestSubmit();
+field.addEventListener("input", open);
+open();
 });
+}
+{
+behave("picture", (label) => {
+const { outbox } = document.body.dataset;
+if (!outbox || !crypto.subtle || !window.indexedDB || !navigator.locks || !window.createImageBitmap) return label.remove();
+const box = label.closest("[data-module]");
+const form = label.closest("form");
+const field = label.querySelector("input");
+let begun;
+const begin = () => (begun ??= Promise.all([import(box.dataset.module), import(outbox)]).then(([{ picturing }, its]) => picturing(box, form, its)));
+field.addEventListener("click", () => begin().catch(() => null));
+field.addEventListener("change", async () => {
+const files = [...field.files];
+field.value = "";
+(await begin()).take(files);
+});
+import(outbox).then(async ({ draft }) => (await draft(`${form.dataset.draft} pictures`)) && begin()).catch(() => null);
 });
 }
 {
@@ -284,6 +632,29 @@ clearTimeout(timer);
 for (const name of ["pointerenter", "focusin"]) toast.addEventListener(name, stay);
 for (const name of ["pointerleave", "focusout"]) toast.addEventListener(name, wait);
 wait();
+});
+}
+{
+behave("voice", (box) => {
+const { outbox } = document.body.dataset;
+if (!outbox || !crypto.subtle || !window.indexedDB || !navigator.locks) return box.remove();
+const form = box.closest("form");
+const button = box.querySelector("[data-speak]");
+let begun;
+const begin = () => (begun ??= Promise.all([import(box.dataset.module), import(outbox)]).then(([{ listening }, its]) => listening(box, form, its)));
+const tell = (name) => (event) => begin().then((it) => it[name](event), () => form.elements.words.focus());
+box.dataset.on = "";
+for (const name of ["pointerover", "focusin"]) form.addEventListener(name, () => begin().catch(() => null), { once: true });
+for (const [name, does] of [["down", "press"], ["up", "release"], ["cancel", "cancel"]]) button.addEventListener(`pointer${name}`, tell(does));
+let finger = false;
+button.addEventListener("pointerdown", () => { finger = true; });
+button.addEventListener("click", (event) => { if (!finger) tell("toggle")(event); finger = false; });
+button.addEventListener("contextmenu", (event) => event.preventDefault());
+box.querySelector("[data-away]").addEventListener("click", tell("away"));
+import(outbox).then(async ({ draft }) => {
+const left = await draft(form.dataset.draft);
+if (left?.recordings?.length || (await draft(`${form.dataset.draft} sound`))) await begin();
+}).catch(() => null);
 });
 }
 attach(document);

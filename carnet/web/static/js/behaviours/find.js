@@ -7,8 +7,11 @@ behave("find", (box) => {
     return [...box.querySelectorAll(".found a, .found button")];
   }
 
+  // Word of the open sheet comes late: whoever has typed by then must not lose what she typed.
+  let before = "";
+  sheet?.addEventListener("beforetoggle", () => { before = field.value; });
   sheet?.addEventListener("toggle", (event) => {
-    if (event.newState !== "open") return;
+    if (event.newState !== "open" || field.value !== before) return;
     field.focus();
     field.select();
   });

@@ -9,7 +9,8 @@ behave("pad", (form) => {
     else field.value = field.value.slice(0, -1);
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  field.addEventListener("input", () => {
-    if (field.value.length === field.maxLength) form.requestSubmit();
-  });
+  const open = () => field.value.length === field.maxLength && form.requestSubmit();
+  field.addEventListener("input", open);
+  // A quick hand has typed before this file arrived.
+  open();
 });

@@ -1,0 +1,1 @@
+"""Letting a phone tell her when something is due."""

@@ -1,0 +1,1 @@
+"""Pictures of pieces, beside the words they came with."""
