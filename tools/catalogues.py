@@ -1,18 +1,19 @@
 """The catalogues, without the gettext binaries: python -m tools.catalogues COMMAND.
 
 extract   print what is said on screens, as a template
-update    bring the French catalogue up to date with it, list what is still to be said, and compile
-compile   write the .mo that Django reads: French, and the pseudo-locale ar_XB made of the msgids
+update    bring the catalogue of every language up to date with it, list what is still to be said, and compile
+compile   write the .mo that Django reads: every language, and the pseudo-locale ar_XB made of the msgids
 pseudo    write only the pseudo-locale
-check     exit 1 unless everything is said in French, nothing is stale, and no placeholder or space is lost
+check     exit 1 unless everything is said in every language, nothing is stale, and no placeholder or space is lost
 """
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from babel.messages import Catalog, Message
@@ -22,15 +23,52 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCALE = Path("carnet", "locale")
-FRENCH, PSEUDO = "fr", "ar_XB"
+PSEUDO = "ar_XB"
 SAID_IN = ("carnet", "config")
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2),
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3), "npgettext_lazy": ((1, "c"), 2, 3),
 }  # fmt: skip
-HEADER = "# What Carnet says, in French. Written by python -m tools.catalogues update; only the msgstr are ours to change.\n#"
+HEADER = (
+    "# What Carnet says, in {}. Written by python -m tools.catalogues update; only the msgstr are ours to change.\n#"
+)
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|%[sd%]|\{[a-z_]*\}|</?[a-z][^>]*>|&#?\w+;")
-LOOSE = re.compile(r"(?<=[^\s\u202f\u00a0\d/])[;!?»]|(?<=\w):(?=\s|$)|[ \u00a0][;:!?»]|«(?!\u202f)|(?<=\w)'(?=\w)")
+PUT_IN = re.compile(r"(?<![\"'=])%\([a-z_]+\)s")
+
+
+@dataclasses.dataclass(frozen=True)
+class Language:
+    """One that Carnet is said in, by the name of Django's folder."""
+
+    name: str
+    plurals: str
+    loose: re.Pattern[str]
+    """What its typography forbids."""
+    advice: str
+
+
+CJK = r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef」』”’]"
+LANGUAGES: Mapping[str, Language] = {
+    "fr": Language(
+        "French", "nplurals=2; plural=(n > 1);",
+        re.compile(r"(?<=[^\s\u202f\u00a0\d/])[;!?»]|(?<=\w):(?=\s|$)|[ \u00a0][;:!?»]|«(?!\u202f)|(?<=\w)'(?=\w)"),
+        "a thin no-break space (U+202F), or ’",
+    ),
+    "it": Language(
+        "Italian", "nplurals=2; plural=(n != 1);",
+        re.compile(r"(?<=\w)'(?=\w)|[\s\u00a0\u202f][,;:?!»]|«\s"), "no space before it, or ’",
+    ),
+    "ja": Language("Japanese", "nplurals=1; plural=0;", re.compile(CJK + r"\s?[,;:?!.](?![0-9A-Za-z])"), "its full-width form"),
+    "zh_Hans": Language(
+        "Simplified Chinese", "nplurals=1; plural=0;", re.compile(CJK + r"\s?[,;:?!.](?![0-9A-Za-z])"), "its full-width form"
+    ),
+    # Not Babel's own rule, which has its last two forms the other way round.
+    "ar": Language(
+        "Arabic",
+        "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
+        re.compile(r"[\u0600-\u06ff»]\s?[,;?]|\s[،؛؟]"), "، ؛ ؟ without a space before",
+    ),
+}  # fmt: skip
 ARABIC = str.maketrans(dict(zip("abcdefghijklmnopqrstuvwxyz", "ابصدعفغهيجكلمنوپقرستثڤظخىز", strict=True)))
 
 
@@ -59,37 +97,54 @@ def _as_python(path: Path) -> bytes:
     return "\n".join(line.lstrip() for line in rewritten.splitlines()).encode()
 
 
-def kept(root: Path = ROOT) -> Catalog:
-    """The French catalogue as it is committed."""
-    path = root / _place(FRENCH, "po")
-    if not path.exists():
-        return Catalog(locale=FRENCH)
-    with path.open("rb") as file:
-        return read_po(file, locale=FRENCH)
+def kept(language: str, root: Path = ROOT) -> Catalog:
+    """The catalogue of that language as it is committed."""
+    path, catalog = root / _place(language, "po"), Catalog(locale=language)
+    if path.exists():
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=language)
+    catalog.mime_headers = [("Plural-Forms", LANGUAGES[language].plurals)]
+    return catalog
 
 
-def update(root: Path = ROOT) -> list[str]:
-    """Bring French up to date: what is no longer said goes, what is new stands empty. Returns what is still to be said."""
-    french = kept(root)
-    french.update(template(root), no_fuzzy_matching=True)
-    french.obsolete.clear()
-    french.header_comment, french.fuzzy, french.project = HEADER, False, "Carnet"
+def update(root: Path = ROOT) -> dict[str, list[str]]:
+    """Bring all up to date: what is no longer said goes, what is new stands empty. Returns what is still to be said."""
+    said = template(root)
+    return {language: _bring_up_to_date(language, said, root) for language in LANGUAGES}
+
+
+def _bring_up_to_date(language: str, said: Catalog, root: Path) -> list[str]:
+    catalog = kept(language, root)
+    catalog.update(said, no_fuzzy_matching=True)
+    catalog.obsolete.clear()
+    catalog.header_comment, catalog.fuzzy, catalog.project = HEADER.format(LANGUAGES[language].name), False, "Carnet"
     written = io.BytesIO()
-    write_po(written, french, width=0, include_lineno=False, sort_output=True, ignore_obsolete=True)
+    write_po(written, catalog, width=0, include_lineno=False, sort_output=True, ignore_obsolete=True)
     # Dates and names of tools would make every update a change.
     told = r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To|Generated-By).*\n'
     text = re.sub(told, "", written.getvalue().decode(), flags=re.MULTILINE)
-    path = root / _place(FRENCH, "po")
+    path = root / _place(language, "po")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
-    return [_shown(message) for message in french if message.id and not all(_forms(message.string))]
+    return [_shown(message) for message in catalog if message.id and not all(_forms(message.string))]
 
 
 def compile_all(root: Path = ROOT) -> None:
-    """Write both .mo, each in one stroke: another process may be reading."""
-    french = kept(root)
-    _write(root / _place(FRENCH, "mo"), french)
-    _write(root / _place(PSEUDO, "mo"), pseudo(french))
+    """Write every .mo, each in one stroke: another process may be reading."""
+    for language in LANGUAGES:
+        _write(
+            root / _place(language, "mo"), isolated(kept(language, root)) if language == "ar" else kept(language, root)
+        )
+    _write(root / _place(PSEUDO, "mo"), pseudo(kept("fr", root)))
+
+
+def isolated(catalog: Catalog) -> Catalog:
+    """What is put into a sentence that runs right to left keeps its own direction, and lets the sentence keep its."""
+    for message in catalog:
+        if message.id:
+            forms = tuple(PUT_IN.sub("\u2068\\g<0>\u2069", form) for form in _forms(message.string))
+            message.string = forms if len(_forms(message.id)) > 1 else forms[0]
+    return catalog
 
 
 def pseudo(source: Catalog) -> Catalog:
@@ -110,25 +165,27 @@ def disguised(words: str) -> str:
     return "".join(part + held for part, held in zip(parts, [*kept_as_is, ""], strict=True))
 
 
-def faults(said: Catalog, french: Catalog) -> Iterator[str]:
+def faults(said: Catalog, catalog: Catalog) -> Iterator[str]:
     """One sentence for each thing that is missing, stale, or lost in translation."""
+    language = LANGUAGES[str(catalog.locale)]
     wanted = {(message.id, message.context): message for message in said if message.id}
-    have = {(message.id, message.context): message for message in french if message.id}
+    have = {(message.id, message.context): message for message in catalog if message.id}
     for key in have.keys() - wanted.keys():
         yield f"{_shown(have[key])}: no longer said; run python -m tools.catalogues update."
     for key, message in wanted.items():
         if key not in have:
             yield f"{_shown(message)}: not in the catalogue; run python -m tools.catalogues update."
             continue
-        translated = have[key]
-        forms = _forms(translated.string)
-        if translated.fuzzy or not all(forms):
-            yield f"{_shown(message)}: not said in French."
-            continue
-        yield from (f"{_shown(message)}: {fault}" for form in forms for fault in _lost(message, form))
+        forms = _forms(have[key].string)
+        if have[key].fuzzy or not all(forms):
+            yield f"{_shown(message)}: not said in {language.name}."
+        elif len(forms) != (catalog.num_plurals if len(_forms(message.id)) > 1 else 1):
+            yield f"{_shown(message)}: {language.name} has {catalog.num_plurals} forms, not {len(forms)}."
+        else:
+            yield from (f"{_shown(message)}: {fault}" for form in forms for fault in _lost(message, form, language))
 
 
-def _lost(message: Message, form: str) -> Iterator[str]:
+def _lost(message: Message, form: str, language: Language) -> Iterator[str]:
     """A singular may leave its number out; nothing else is dropped or invented."""
     asked = {frozenset(PLACEHOLDER.findall(each)) for each in _forms(message.id)}
     given = frozenset(PLACEHOLDER.findall(form))
@@ -137,8 +194,8 @@ def _lost(message: Message, form: str) -> Iterator[str]:
     one = _forms(message.id)[0]
     if (one[:1].isspace(), one[-1:].isspace()) != (form[:1].isspace(), form[-1:].isspace()):
         yield f"a space at its beginning or end differs in “{form}”."
-    for loose in LOOSE.finditer(PLACEHOLDER.sub("x", form)):
-        yield f"French typography near “{loose[0]}” in “{form}”: a thin no-break space (U+202F), or ’."
+    for loose in language.loose.finditer(PLACEHOLDER.sub("x", form)):
+        yield f"{language.name} typography near “{loose[0]}” in “{form}”: {language.advice}."
 
 
 def _forms(words: object) -> list[str]:
@@ -168,17 +225,19 @@ def main(words: list[str]) -> int:
     if command == "extract":
         write_po(sys.stdout.buffer, template(), width=0, include_lineno=False, sort_output=True)
     elif command == "update":
-        waiting = update()
+        found = update()
         compile_all()
-        print(*waiting, f"{len(waiting)} still to be said in French.", sep="\n")
+        for language, waiting in found.items():
+            print(*waiting, f"{len(waiting)} still to be said in {LANGUAGES[language].name}.", sep="\n")
     elif command == "compile":
         compile_all()
     elif command == "pseudo":
-        _write(ROOT / _place(PSEUDO, "mo"), pseudo(kept()))
+        _write(ROOT / _place(PSEUDO, "mo"), pseudo(kept("fr")))
     elif command == "check":
-        found = sorted(faults(template(), kept()))
-        print(*found, sep="\n", end="\n" if found else "")
-        return 1 if found else 0
+        said = template()
+        wrong = [f"{language}: {fault}" for language in LANGUAGES for fault in sorted(faults(said, kept(language)))]
+        print(*wrong, sep="\n", end="\n" if wrong else "")
+        return 1 if wrong else 0
     else:
         print(__doc__)
         return 2
