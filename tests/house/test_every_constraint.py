@@ -19,6 +19,7 @@ ROOMS = (
     "occasions",
     "intelligence",
     "outreach",
+    "capture",
 )
 MADE_BY_DJANGO = re.compile(r"_(pkey|check|fk|fk_\w+)$")
 """Primary keys, single references, and columns that cannot be negative."""

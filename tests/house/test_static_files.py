@@ -43,6 +43,11 @@ def test_all_behaviours_with_htmx_weigh_thirty_kilobytes_at_most():
     assert weight("js/carnet.js", "vendor/htmx.min.js") <= 30 * KB
 
 
+def test_what_a_note_hears_and_sees_with_weighs_eight_kilobytes_at_most():
+    assert (STATIC / "js" / "voice.js").read_text() == styles.voice(), "run python -m tools.styles"
+    assert weight("js/voice.js") <= 8 * KB
+
+
 @pytest.mark.parametrize("path", sorted((STATIC / "js" / "behaviours").glob("*.js")), ids=lambda path: path.stem)
 def test_a_behaviour_is_sixty_lines_at_most(path):
     assert len(path.read_text().splitlines()) <= 60

@@ -59,7 +59,7 @@ def test_z24_no_room_reads_a_clock():
         path
         for room in sorted(ROOMS)
         for path in (ROOT / "carnet" / room).rglob("*.py")
-        if "migrations" not in path.parts
+        if "migrations" not in path.parts and path.name != "tasks.py"  # where time comes in
     ]
     read = [
         f"{path.relative_to(ROOT)}: {found.group()}" for path in modules for found in CLOCKS.finditer(path.read_text())
@@ -81,6 +81,7 @@ def test_z25_no_borrowed_figure_stands_in_the_product_or_its_documents():
         for folder in ("carnet", "docs", "config", "README.md", "STYLE.md")
         for path in ([ROOT / folder] if (ROOT / folder).is_file() else (ROOT / folder).rglob("*"))
         if path.suffix in {".py", ".md", ".html", ".po", ".json"}
+        and path.parent.name != "patterns"  # a bath, in French
         for found in QUOTED.finditer(path.read_text(errors="replace"))
     ]
     assert said == []

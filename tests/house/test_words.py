@@ -17,6 +17,7 @@ from tests.factories import people
 from tests.factories.people import by
 
 later = importlib.import_module("carnet.house.migrations.0002_what_is_shared_and_what_is_expected")
+in_six_languages = importlib.import_module("carnet.house.migrations.0004_words_in_six_languages")
 OWNER = SimpleNamespace(connection=connection)
 """Who migrates; in the suite whoever serves."""
 NEW = ("memory", "expectation")
@@ -37,6 +38,7 @@ def test_a_house_that_is_open_gets_them_as_one_that_opens_has_them(vauclair):
     opened = list(Term.objects.filter(kind="fact").order_by("code").values())
     Term.objects.filter(code__in=NEW).delete()
     later.add(apps, OWNER)
+    in_six_languages.add(apps, OWNER)
     assert list(Term.objects.filter(kind="fact").order_by("code").values()) == opened
 
 

@@ -21,6 +21,7 @@ def tomorrow(journey, house, clock, days: int = 1) -> list[str]:
     clock.move_to(paris(later.isoformat(), "09:30"))
     journey.sign_in(house.camille)
     page = journey.go("/")
+    assert journey.path() == "/"
     return page.locator("details.q .who").all_inner_texts()
 
 

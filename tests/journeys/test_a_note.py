@@ -118,3 +118,24 @@ def test_escape_leaves_the_note_and_nothing_behind(camille, house):
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert camille.path() == f"/clients/{house.antoine.id}/"
+
+
+def test_z22_a_couple_is_one_visit_with_two_people(camille, house):
+    page = camille.go(f"/notes/?client={house.helene.id}")
+    page.get_by_role("group", name="Together with").get_by_label(house.paolo.display).check(force=True)
+    page.get_by_role("button", name="Keep", exact=True).click()
+    expect(page.get_by_text("Kept in the story.")).to_be_visible()
+    newest = Encounter.objects.latest("known_from")
+    assert set(newest.presences.values_list("client", "part")) == {
+        (house.helene.id, "main"),
+        (house.paolo.id, "companion"),
+    }
+
+
+def test_a_note_from_today_is_about_whose_page_was_open_last(camille, house):
+    camille.go(f"/clients/{house.antoine.id}/")
+    page = camille.go("/")
+    places(camille).get_by_role("link", name="Note").click()
+    expect(page.get_by_role("dialog").get_by_role("heading", name="Antoine Renard")).to_be_visible()
+    page.get_by_role("link", name="Someone else").click()
+    expect(page.get_by_role("heading", name="Who was it?")).to_be_visible()

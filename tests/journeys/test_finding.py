@@ -22,6 +22,22 @@ def test_she_is_found_as_one_types(camille, house, said, found):
     expect(page.get_by_role("heading", level=1)).to_have_text(found)
 
 
+def test_what_is_typed_before_the_sheet_knows_that_it_is_open_stays(camille, house):
+    """Word of it comes a task later: on a busy phone a fast thumb is there before it."""
+    page = camille.go("/")
+    page.evaluate(
+        """() => {
+          const sheet = document.getElementById("find");
+          sheet.showPopover();
+          sheet.querySelector("[type=search]").value = "0";
+        }"""
+    )
+    page.wait_for_timeout(100)
+    page.get_by_role("searchbox").first.press_sequentially("011")
+    expect(page.get_by_role("searchbox").first).to_have_value("0011")
+    expect(page.locator("#found").get_by_text("Antoine Renard")).to_be_visible()
+
+
 def test_the_keyboard_finds_and_opens(camille, house):
     page = camille.go("/")
     page.keyboard.press("Control+k")

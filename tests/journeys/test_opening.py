@@ -39,8 +39,9 @@ def test_four_screens_to_the_first_today(transactional_db, clock, open_context, 
     assert Maison.objects.get().name == "Vauclair"
     assert sorted(Member.objects.values_list("name", flat=True)) == sorted([*TEAM.split("\n"), "Inès Valdor"])
     assert Role.objects.filter(member__name="Inès Valdor", kind="manager").exists()
+    sources = opener.path()
     opener.sign_in(Member.objects.get(name="Inès Valdor"))
-    page.reload()
+    opener.go(sources)
     page.get_by_role("link", name="Choose a file").click()
     page.locator("input[type=file]").set_input_files(
         {"name": "till.csv", "mimeType": "text/csv", "buffer": morning.EXPORT.encode()}

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from carnet.house.models import Member
 from tests.factories import morning
-from tests.journeys.conftest import PHONE
+from tests.journeys.conftest import DESK, PHONE
 
 PASSWORD = "a lantern beside the river"
 STEP = 30
@@ -135,3 +135,25 @@ def test_wrong_digits_open_nothing(open_context, house):
     page.get_by_role("link", name="Camille").click()
     page.get_by_label("Your four digits").fill("0000")
     expect(page.get_by_text("Those are not her digits.")).to_be_visible()
+
+
+def test_a_shared_tablet_nobody_touches_locks_in_a_minute(open_context, house):
+    tablet = open_context(DESK)
+    tablet.context.add_cookies([{"name": "carnet-tablet", "value": house.secret, "url": tablet.at}])
+    page = tablet.go("/door/tablet/")
+    page.get_by_role("link", name="Camille").click()
+    page.get_by_label("Your four digits").fill(morning.CODE)
+    page.wait_for_url(f"{tablet.at}/")
+    page.clock.install()
+    tablet.go(f"/clients/{house.antoine.id}/show/")
+    page.clock.fast_forward(120_000)
+    assert tablet.path().endswith("/show/")
+    page.goto(f"{tablet.at}/door/tablet/")
+    page.get_by_role("link", name="Camille").click()
+    page.get_by_label("Your four digits").fill(morning.CODE)
+    page.wait_for_url(lambda address: "/door/" not in address)
+    tablet.go("/")
+    page.clock.fast_forward(59_000)
+    assert tablet.path() == "/"
+    page.clock.fast_forward(2_000)
+    page.wait_for_url(f"{tablet.at}/door/tablet/")

@@ -30,8 +30,9 @@ LAST = {"account_logout", "tablets"}
 """They end the walk: the door's own journeys leave without scripts, and a tablet is enrolled when all else is done."""
 AGAIN = {"today", "client", "promises", "closing", "import", "house"}
 """Pages on which the first round leaves a form that was not there before."""
-ELSEWHERE = {"note-name", "welcome"}
-"""Reached from no page of this morning: a visit's name is asked ninety days later, a card is another journey's."""
+ELSEWHERE = {"note-name", "welcome", "draft", "draft-use", "details-visit", "notices", "notices-later"}
+"""Reached from no page of this morning: a visit's name is asked ninety days later, a card is another journey's, no language
+model is named, whoever leaves details has a journey of her own, and a notice needs a script."""
 
 
 def reveal(page: Page, what: Locator) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -87,6 +88,7 @@ def _imported(house: Morning) -> dict[str, Any]:
 
 
 ANTOINE, PAOLO = a_client("antoine"), a_client("paolo")
+PACE = "days_between_letters-value"
 POST = {"gets": False, "posts": True}
 BOTH = {"posts": True}
 ADDRESSES = [
@@ -94,6 +96,8 @@ ADDRESSES = [
     Address("rest"),
     Address("letter", HERS, _suggestion),
     Address("answer", HERS, _suggestion, **POST, says={"reply": "later", "reason": "tomorrow"}),
+    Address("draft", HERS, _suggestion, **POST),
+    Address("draft-use", HERS, _suggestion, **POST),
     Address("leaving", HERS, lambda house: {"answer": house.written_before.id}, **POST),
     Address("reply", HERS, lambda house: {"answer": house.written_before.id}, **POST),
     Address("answer-undo", HERS, lambda house: {"answer": house.written_before.id}, **POST),
@@ -140,9 +144,14 @@ ADDRESSES = [
     Address("note", query="?who=nobody", **BOTH),
     Address("note-undo", HERS, lambda house: {"encounter": house.unnamed.id}, **POST),
     Address("note-name", HERS, lambda house: {"encounter": house.unnamed.id}, **POST),
+    Address("details-visit", HERS, lambda house: {"encounter": house.unnamed.id}, **BOTH),
+    Address("details-note", of=lambda house: {"note": uuid.UUID(int=11)}, **BOTH),
+    Address("details-client", HERE, a_client("nobody"), **BOTH),
     Address("find", **BOTH, says={"q": "mar"}),
     Address("find", query="?for=note", **BOTH, says={"q": "zzz"}),
     Address("promises"),
+    Address("notices", **BOTH),
+    Address("notices-later", **POST),
     Address("promise-outcome", HERE, lambda house: {"promise": house.promise.id}, **POST),
     Address("imports", **BOTH),
     Address("upload", HIS, lambda house: {"upload": house.upload.id}, **BOTH),
@@ -160,23 +169,53 @@ ADDRESSES = [
     Address("house-settings", frozenset({ODILE}), **POST),
     Address("how-well-we-read", MANAGERS, **BOTH),
     Address("how-the-house-stands", MANAGERS, **BOTH),
+    Address("phones", MANAGERS),
+    Address("policy", frozenset({ODILE})),
+    Address("policy-group", frozenset({ODILE}), lambda house: {"group": "pace"}, **POST, says={PACE: "30"}),
+    Address("restraint", MANAGERS),
+    Address("restraint-people", MANAGERS, lambda house: {"figure": "once"}),
+    Address("restraint-people", MANAGERS, lambda house: {"figure": "silence-held"}),
     Address("states", MANAGERS),
     Address("conditions", frozenset({ODILE}), **POST),
     Address("tablets", MANAGERS, **POST),
     Address("tablet-withdraw", MANAGERS_HERE, lambda house: {"tablet": house.tablet.id}, **POST),
     Address("me", **BOTH),
+    Address("practice"),
 ]  # fmt: skip
 ELSEWHERE = {
+    "worker": "the app's own, for everybody: tests/web/test_kept.py",
+    **dict.fromkeys(("no-signal", "blank-note", "blank-note-over"), "the same for everybody: tests/web/test_kept.py"),
+    "manifest": "the app's own, for everybody: tests/web/test_kept.py",
+    **dict.fromkeys(
+        ("spoken", "spoken-taken", "spoken-forget"),
+        "hers who spoke, and for anybody else as if it were not: in its own test",
+    ),
+    **dict.fromkeys(
+        ("kept-device", "kept-deposits", "kept-book"), "for devices: tests/web/test_kept.py, test_carried.py"
+    ),
+    **dict.fromkeys(
+        ("proposal", "deposit", "phone-wipe", "phone-forget"), "tests/web/test_proposals.py, for each role"
+    ),
+    "leave": "whoever holds the code",
+    "details-left": "outside",
+    "details-whose": "what was left is there only once it was: in its own test",
     "welcome": "the reception card has tests of its own",
     "promise-undo": "what it undoes is settled first, in its own test",
     "opening": "open only before the house is",
     "opening-boutiques": "the opener's",
     "opening-people": "the opener's",
     "opening-past": "the opener's",
+    **dict.fromkeys(
+        ("picture", "picture-small", "picture-removal", "picture-undo"), "made in its own test, for each role"
+    ),
     "tablet": "the device's, not a person's",
     "tablet-code": "the device's, not a person's",
     "tablet-lock": "the device's, not a person's",
     "invited": "whoever holds the printed code",
     "door": "outside",
+    "notices-end": "hers alone: tests/web/test_notices.py",
+    "install": "anybody's, and the same for each",
+    "practised": "nobody is there: in its own test",
+    "practice-again": "there only once something was practised",
 }
 """Addresses whose reach is not a matter of role, and why; those of allauth stand under /door/."""

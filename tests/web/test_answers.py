@@ -11,7 +11,7 @@ from carnet.consent.kinds import Channel, Purpose
 from carnet.interactions.models import Encounter
 from carnet.outreach import sentences
 from carnet.outreach.kinds import NotNow
-from carnet.outreach.models import Answer
+from carnet.outreach.models import Answer, Suggestion
 from carnet.web.today import showing
 from tests.conftest import paris
 from tests.factories import story
@@ -125,19 +125,42 @@ def test_a_no_to_one_road_takes_it_off_the_letter(browser, antoine):
     assert 'data-behaviour="share"' not in found.content.decode()
 
 
-def test_a_promise_to_somebody_who_wants_no_letters_can_still_be_kept(browser, house):
+def test_a_promise_stands_with_what_holds_beside_it_without_a_letter(browser, house):
+    holding.hold(client=house.amara, because="She asked for quiet.", by=THE_HOUSE, at=NOW)
+    promise = house.suggestion(house.amara)
+    (card,) = page(browser).context["promised"]
+    assert card.shown.beside == ("Held: She asked for quiet.",)
+    told = page(browser).content.decode()
+    assert "Held: She asked for quiet." in told
+    assert "Settle it under Promises" in told
+    assert reverse("letter", args=[promise.id]) not in told
+    assert (bool(sheet(browser, promise, "later")), sheet(browser, promise, "notnow")) == (True, {})
+
+
+def test_a_promise_that_is_held_has_no_letter_to_open(browser, house):
     for purpose in Purpose:
         story.no(house.amara, purpose=purpose, on=NOW)
-    found = letter(browser, house.suggestion(house.amara))
-    assert (found.context["roads"], found.context["may_share"]) == ([], False)
-    assert "Another way" in found.content.decode()
+    found = letter(browser, house.suggestion(house.amara), follow=True)
+    assert found.redirect_chain == [(reverse("today"), 302)]
+    assert [str(each) for each in found.context["messages"]] == [
+        "No letter for Dr Amara Okafor today. Asked not to be written to."
+    ]
+
+
+def test_a_letter_nobody_has_read_in_its_language_says_so(browser, antoine):
+    words = "Ask a colleague to read this"
+    assert words not in letter(browser, antoine).content.decode()
+    Suggestion.objects.filter(id=antoine.id).update(letter_language="ar", letter="سيدي،\n\nكلمة.\n\nCamille")
+    for told in (letter(browser, antoine).content.decode(), page(browser).content.decode()):
+        assert words in told
+        assert 'lang="ar" dir="rtl"' in told
 
 
 def test_a_letter_to_somebody_held_since_the_morning_does_not_open(browser, antoine):
     holding.hold(client=antoine.client, because="He asked for quiet.", by=THE_HOUSE, at=NOW)
     found = letter(browser, antoine, follow=True)
     assert [str(each) for each in found.context["messages"]] == [
-        "No letter for Antoine Renard today. Held: He asked for quiet."
+        "No letter for M. Antoine Renard today. Held: He asked for quiet."
     ]
 
 

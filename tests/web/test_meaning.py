@@ -40,7 +40,7 @@ def read(member, path, at=NOW):
 def test_u6_it_is_said_in_the_story_with_who_says_so_and_how_they_know(camille, yumi, paolo, sold):
     say(yumi, sold, "celebration", "A promotion", "guessed")
     page = read(camille, f"/clients/{paolo.id}/")
-    assert all(words in page for words in ("A celebration: “A promotion”", "Guessed by Yumi, 10 March"))
+    assert all(words in page for words in ("A celebration: “<bdi>A promotion</bdi>”", "Guessed by Yumi, 10 March"))
 
 
 def test_u6_a_colleague_reads_it_otherwise_and_what_stood_before_is_a_tap_away(camille, yumi, paolo, sold):
@@ -48,11 +48,11 @@ def test_u6_a_colleague_reads_it_otherwise_and_what_stood_before_is_a_tap_away(c
     answer = say(camille, sold, "farewell", "His father’s last birthday", "stated", at=paris("2026-03-11"))
     assert "left alone: no thanks, no date, nothing like it" in answer
     story_page = read(camille, f"/clients/{paolo.id}/", paris("2026-03-11"))
-    assert "A farewell: “His father’s last birthday”" in story_page
+    assert "A farewell: “<bdi>His father’s last birthday</bdi>”" in story_page
     assert "A promotion" not in story_page
     own = read(camille, f"/clients/{paolo.id}/sales/{sold.id}/meaning/", paris("2026-03-11"))
     before = own.partition("How it was read before")[2]
-    assert "A celebration: “A promotion”" in before
+    assert "A celebration: “<bdi>A promotion</bdi>”" in before
     assert "Guessed by Yumi, 10 March" in before
     assert "Told to Camille, 11 March" in own.partition("How it was read before")[0]
 

@@ -52,7 +52,9 @@ def test_a_form_of_ours_is_answered(house, address: Address):
 
 
 @pytest.mark.parametrize(
-    "address", [each for each in ADDRESSES if each.gets and each.name != "import-refused"], ids=str
+    "address",
+    [each for each in ADDRESSES if each.gets and each.name != "import-refused"],
+    ids=str,
 )
 def test_every_form_of_a_page_bears_its_token_and_stays_here(house, address: Address):
     role = "camille" if "camille" in address.who else min(address.who)
@@ -68,7 +70,10 @@ def test_nobody_is_led_away_by_the_door(house):
 
 
 @pytest.mark.parametrize(
-    "address", [each for each in ADDRESSES if each.gets and each.name != "import-refused"], ids=str
+    # The blank note stays on a phone when she has left: only a script can keep it, sealed.
+    "address",
+    [each for each in ADDRESSES if each.gets and each.name != "import-refused"],
+    ids=str,
 )
 def test_no_page_is_kept_by_the_browser_or_framed(house, address: Address):
     role = "camille" if "camille" in address.who else min(address.who)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from carnet.clients.models import Fact
+from carnet.clients.models import Client, Fact
 from carnet.purchases.actions import giving
 from tests import cast
 from tests.factories import morning, people
@@ -37,7 +37,7 @@ def test_her_page_does_not_hint_at_her_gift(house, address, role):
     """Z-27: nothing on the receiver's page tells of it, nor that something is hidden."""
     page = words(enter(house.of(role)).get(address.href(house)))
     assert not [said for said in GIFT if said in page]
-    assert "hidden" not in page.replace('type="hidden"', "").replace("aria-hidden", "")
+    assert "hidden" not in re.sub(r'type="hidden"|aria-hidden|(?<=["a-z-]) hidden(?=[ >])(?=[^<]*>)', "", page)
 
 
 def test_his_page_tells_what_it_is(house):
@@ -94,3 +94,14 @@ def test_no_address_holds_a_name_or_a_number(house):
     assert all('method="post"' in form for form in searches)
     assert "Nobody by that name" in words(camille.post("/find/", {"q": "watanabe"}))
     assert "Nobody by that name" not in words(camille.get("/find/?q=watanabe"))
+
+
+@pytest.mark.parametrize("role", sorted(HERE))
+def test_no_title_names_a_client(house, role):
+    """What a browser keeps of a page for itself, and sends wherever its owner lets it, is the address and the title."""
+    names = [
+        part for said in Client.objects.values_list("given", "family", "display") for part in said if len(part) > 2
+    ]
+    for address, page in pages(house, role):
+        titled = re.search(r"<title>(.*?)</title>", page)
+        assert not titled or not [name for name in names if name in titled[1]], str(address)

@@ -92,11 +92,25 @@ def test_her_page_asks_as_much_for_fifty_visits_as_for_five(reader, camille):
     assert len(asked[MANY]) <= len(asked[FEW]), asked[MANY]
 
 
-def test_a_visit_is_kept_in_twelve_statements_and_read_in_six(reader, camille):
+def test_a_visit_is_kept_in_sixteen_statements_and_read_in_six(reader, camille):
+    """Twelve for the note; one to be alone with it, one each for what came before it and what its words may tell."""
     (helene,) = book(camille, 1)
     form = {
         "client": str(helene.id), "kind": "visit", "left": "looked", "words": "She tried it.", "back": "",
         "pieces": [str(people.reference(cast.LUNE_PENDANT).id)], "mutation": str(uuid.uuid4()),
     }  # fmt: skip
     asked = statements(reader, "/notes/", form)
-    assert len(asked) <= 12 + 6, asked
+    assert len(asked) <= 16 + 6, asked
+
+
+@pytest.mark.parametrize("path", ["/boutique/restraint/", "/boutique/restraint/once/"])
+def test_restraint_asks_as_much_for_fifty_as_for_five(ines, camille, path):
+    asked = {}
+    with time_machine.travel(NOW, tick=False):
+        manager = enter(ines)
+        for many in (FEW, MANY):
+            for known in book(camille, many):
+                story.letter(known, by=camille, on=paris("2026-11-13"))
+            manager.get(path)
+            asked[many] = statements(manager, path)
+    assert len(asked[MANY]) <= len(asked[FEW]), asked[MANY]
