@@ -22,15 +22,16 @@ SHIFTS = """() => new Promise(done => {
 
 
 @contextlib.contextmanager
-def browser() -> Iterator[Any]:
-    """Chromium, found or fetched as for the journeys."""
+def browser(*words: str) -> Iterator[Any]:
+    """Chromium, found or fetched as for the journeys, started with these words."""
     from playwright.sync_api import sync_playwright
 
     from tools import browser as chromium
 
     path = str(chromium.find())
+    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as driver:
-        launched = driver.chromium.launch(executable_path=path, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        launched = driver.chromium.launch(executable_path=path, args=[*as_root, *words])
         try:
             yield launched
         finally:

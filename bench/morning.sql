@@ -21,4 +21,5 @@ select gen_random_uuid(), %(at)s, md5('crowd')::uuid, id, 1, (select id from pro
 from purchases_sale where source = 'morning';
 
 insert into intelligence_unread select client_id from bench_changed;
-insert into bench_changed select client_id from intelligence_rhythm where turns_on <= %(at)s::date
+insert into bench_changed select client_id from intelligence_rhythm
+where turns_on <= (select max("on") + 1 from intelligence_pass)

@@ -102,7 +102,7 @@ def _counts(advisor: Any, other: Any) -> Iterator[Figure]:
     yield Figure(f"statements: a long story, beyond those of a short one ({few})", many - few, "", 0)
     counting.statements(advisor, "/notes/", _visit(11))
     logged, read = counting.statements(advisor, "/notes/", _visit(11)), counting.read_again()
-    yield Figure("statements: log a visit, besides reading her again", logged - read, "", 12)
+    yield Figure("statements: log a visit, besides reading her again", logged - read, "", 17)
     yield Figure("statements: reading her again", read, "", 9)
 
 
