@@ -17,15 +17,7 @@ OWN_KEY = {
 }  # fmt: skip
 """What a phone with a face or a finger has."""
 WORKER = "navigator.serviceWorker.controller !== null && caches.keys().then((names) => names.length === 1)"
-DEVICE = """async () => {
-  const names = (await indexedDB.databases()).map((each) => each.name);
-  if (!names.includes("carnet-outbox")) return false;
-  const db = await new Promise((done) => { const o = indexedDB.open("carnet-outbox"); o.onsuccess = () => done(o.result); });
-  const asked = db.transaction("keys").objectStore("keys").get("device");
-  const found = await new Promise((done) => { asked.onsuccess = () => done(asked.result); });
-  db.close();
-  return found?.device ?? false;
-}"""
+DEVICE = "document.body.dataset.device"
 WAITING = """async () => (await import(document.body.dataset.outbox)).waiting().then((all) => all.length)"""
 
 

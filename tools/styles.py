@@ -43,10 +43,13 @@ def styles() -> str:
 
 
 def scripts() -> str:
-    """js/carnet.js: each source in a block of its own, so that no name leaks into another."""
+    """js/carnet.js: each source in a block of its own, so that no name leaks into another.
+
+    htmx by itself reads the page a moment after it is loaded: what she touches or types in that moment would miss it.
+    """
     loader, *rest = behaviours()
     blocks = "\n".join("{\n" + bare(path.read_text()) + "\n}" for path in rest)
-    return f"{bare(loader.read_text())}\n{blocks}\nattach(document);\n"
+    return f"{bare(loader.read_text())}\n{blocks}\nattach(document);\nwindow.htmx?.process(document.body);\n"
 
 
 OUTBOX = ("store", "burning", "sending", "sealing", "vault", "device", "drafts", "form", "keeping")

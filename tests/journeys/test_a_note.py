@@ -111,6 +111,24 @@ def test_the_keyboard_alone_keeps_a_note(camille, house):
     expect(page.locator("ol.story li").first).to_contain_text("By hand.")
 
 
+def test_a_key_is_heard_as_soon_as_the_page_is_there(camille, house):
+    # On a busy machine what waits for a moment waits for a second.
+    camille.context.add_init_script("{ const wait = setTimeout; setTimeout = (then, ms) => wait(then, ms || 1_000); }")
+    page = camille.go(f"/clients/{house.antoine.id}/")
+    page.keyboard.press("l")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_note_that_the_phone_cannot_hold_goes_to_the_house_at_once(camille, house):
+    camille.context.add_init_script(
+        "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }"
+    )
+    page = camille.go(f"/notes/?client={house.antoine.id}")
+    page.get_by_label("In your words").fill("Came by for a strap.")
+    page.get_by_role("button", name="Keep", exact=True).click()
+    expect(page.locator("ol.story li").first).to_contain_text("Came by for a strap.")
+
+
 def test_escape_leaves_the_note_and_nothing_behind(camille, house):
     page = camille.go(f"/clients/{house.antoine.id}/")
     places(camille).get_by_role("link", name="Note").click()

@@ -34,13 +34,8 @@ DUMP = """async () => {
 }"""
 
 
-DEVICE = """async () => {
-  const db = await new Promise((done) => { const o = indexedDB.open("carnet-outbox"); o.onsuccess = () => done(o.result); });
-  const keys = db.objectStoreNames.contains("keys") ? db.transaction("keys").objectStore("keys").get("device") : null;
-  const found = keys && await new Promise((done) => { keys.onsuccess = () => done(keys.result); });
-  db.close();
-  return Boolean(found);
-}"""
+DEVICE = "document.body.dataset.device"
+"""Which of the house's this browser is, once it is one. Nobody else may open the outbox before it does: it would be empty."""
 
 
 def until(page, script):
@@ -89,6 +84,23 @@ def test_with_a_signal_the_story_is_there_at_once(phone, house):
     expect(page.locator("ol.story li").first).to_contain_text("Came with his mother.")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("ol.story")).not_to_contain_text("Came with his mother.")
+
+
+def test_a_note_that_left_with_others_is_in_the_story_at_once(open_context, house):
+    camille = open_context(PHONE)
+    camille.sign_in(house.camille)
+    page = camille.go(f"/clients/{house.antoine.id}/")
+    until(page, DEVICE)
+    page.evaluate("""async () => {
+        const { send, waiting } = await import(document.body.dataset.outbox);
+        navigator.locks.request("carnet-outbox", () => new Promise((go) => { window.go = go; }));
+        send();
+        window.waiting = waiting;
+    }""")
+    keep_over(page, "Wants the clasp looked at.")
+    until(page, "waiting().then((all) => all.length === 1)")
+    page.evaluate("go()")
+    expect(page.locator("ol.story li").first).to_contain_text("Wants the clasp looked at.")
 
 
 def test_what_opens_without_a_signal(phone, house):

@@ -397,7 +397,7 @@ await kept(mutation, await its.keepNote(said, mutation, its.label(form), whose))
 } catch {
 keeping = false;
 form.dataset.plain = "";
-form.requestSubmit();
+setTimeout(() => form.requestSubmit());
 }
 });
 addEventListener("pageshow", ({ persisted }) => { keeping &&= !persisted; });
@@ -450,7 +450,7 @@ if (!body.dataset.outbox || !crypto.subtle || !window.indexedDB || !navigator.lo
 const module = () => import(body.dataset.outbox);
 const old = 4 * 3_600_000;
 async function tell() {
-const all = (await (await module()).waiting()).filter((each) => each.kind !== "taken_back");
+const all = (await (await module()).waiting().catch(() => [])).filter((each) => each.kind !== "taken_back");
 const kept = all.some((each) => each.kind === "note") ? all.filter((each) => each.kind === "note") : all.slice(0, 1);
 const forms = JSON.parse(body.dataset.kept);
 const plural = new Intl.PluralRules(document.documentElement.lang).select(kept.length);
@@ -658,3 +658,4 @@ if (left?.recordings?.length || (await draft(`${form.dataset.draft} sound`))) aw
 });
 }
 attach(document);
+window.htmx?.process(document.body);

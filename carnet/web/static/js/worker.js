@@ -50,6 +50,9 @@ const AT_ONCE = 20;
 const BYTES = 700_000;
 const PATIENCE = 15_000;
 const HEARD = 5 * 60_000;
+const told = new Map();
+let awaited = null;
+const awaiting = (mutation) => { awaited = mutation; };
 const SETTLED = new Set(["kept", "waiting", "refused", "quarantined", "conflict"]);
 function some(all) {
 const batch = [];
@@ -61,11 +64,11 @@ batch.push(item);
 }
 return batch;
 }
-async function post(batch, now, more) {
+async function post(batch, more) {
 const device = await read("keys", "device");
 const answer = await fetch("/kept/deposits/", {
 method: "POST",
-headers: { "Content-Type": "application/json", ...(now ? { "X-Carnet-Now": now } : {}) },
+headers: { "Content-Type": "application/json", ...(awaited ? { "X-Carnet-Now": awaited } : {}) },
 body: JSON.stringify({ device: device?.device, sent_at: Date.now(), more, envelopes: batch.map(({ envelope }) => envelope) }),
 signal: AbortSignal.timeout(PATIENCE),
 });
@@ -73,15 +76,14 @@ if (!answer.ok) throw new Error(`deposits ${answer.status}`);
 await write("keys", Date.now(), "met");
 return answer.json();
 }
-function send({ now = null, always = false } = {}) {
+function send({ always = false } = {}) {
 return navigator.locks.request("carnet-outbox", async () => {
-const told = new Map();
 let wiped = false;
-let left = (await items()).sort((one, other) => (other.mutation === now) - (one.mutation === now));
+let left = (await items()).sort((one, other) => (other.mutation === awaited) - (one.mutation === awaited));
 const long = Date.now() - ((await read("keys", "met")) ?? 0) > HEARD;
 for (let first = always && long; first || left.length; first = false) {
 const batch = some(left);
-const said = await post(batch, now, left.length > batch.length);
+const said = await post(batch, left.length > batch.length);
 if (said.wiped === true && !wiped) await burnReadable();
 wiped ||= said.wiped === true;
 for (const each of said.results) {
@@ -90,7 +92,7 @@ if (SETTLED.has(each.state)) await forget("items", each.mutation);
 }
 left = left.slice(batch.length);
 }
-return { told, wiped };
+return { wiped };
 });
 }
 const CACHE = `carnet-${RELEASE}`;

@@ -43,10 +43,10 @@ behave("note", (form) => {
       const whose = { member: document.body.dataset.member, where };
       await kept(mutation, await its.keepNote(said, mutation, its.label(form), whose));
     } catch {
-      // This phone cannot hold it: the form goes as it always could.
+      // This phone cannot hold it: the form goes as it always could, once it is done with being submitted this time.
       keeping = false;
       form.dataset.plain = "";
-      form.requestSubmit();
+      setTimeout(() => form.requestSubmit());
     }
   });
   addEventListener("pageshow", ({ persisted }) => { keeping &&= !persisted; });

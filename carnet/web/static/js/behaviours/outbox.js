@@ -6,7 +6,7 @@ behave("outbox", (body) => {
   const old = 4 * 3_600_000;
 
   async function tell() {
-    const all = (await (await module()).waiting()).filter((each) => each.kind !== "taken_back");
+    const all = (await (await module()).waiting().catch(() => [])).filter((each) => each.kind !== "taken_back");
     // Its sound and its pictures are counted with the note they are of; alone they are what is left of one.
     const kept = all.some((each) => each.kind === "note") ? all.filter((each) => each.kind === "note") : all.slice(0, 1);
     const forms = JSON.parse(body.dataset.kept);

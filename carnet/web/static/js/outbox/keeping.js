@@ -6,12 +6,14 @@ const bytes = (said) => new TextEncoder().encode(JSON.stringify(said));
 async function keepNote(said, mutation, label, { member, where } = {}) {
   const device = await read("keys", "device");
   if (member && member !== device.member) throw new Error("another's name");
+  awaiting(mutation);
   await seal(bytes({ v: 1, ...said }), { kind: "note", mutation }, label);
   if (where) await dropDraft(where);
   const later = new Promise((done) => setTimeout(done, A_MOMENT));
-  const sent = send({ now: mutation }).catch(() => null);
+  const sent = send().catch(() => null);
   askLater();
-  return (await Promise.race([sent, later]))?.told.get(mutation) ?? null;
+  await Promise.race([sent, later]);
+  return told.get(mutation) ?? null;
 }
 
 // Undone before it left, it never leaves; after that, its undoing follows it.

@@ -4,6 +4,10 @@ const BYTES = 700_000;
 const PATIENCE = 15_000;
 // A phone with nothing to hand in is heard from all the same: only then does it learn that it was wiped.
 const HEARD = 5 * 60_000;
+// Two of this page may be sending: the note she waits for goes with whichever is first, and both learn what became of it.
+const told = new Map();
+let awaited = null;
+const awaiting = (mutation) => { awaited = mutation; };
 const SETTLED = new Set(["kept", "waiting", "refused", "quarantined", "conflict"]);
 
 function some(all) {
@@ -17,11 +21,11 @@ function some(all) {
   return batch;
 }
 
-async function post(batch, now, more) {
+async function post(batch, more) {
   const device = await read("keys", "device");
   const answer = await fetch("/kept/deposits/", {
     method: "POST",
-    headers: { "Content-Type": "application/json", ...(now ? { "X-Carnet-Now": now } : {}) },
+    headers: { "Content-Type": "application/json", ...(awaited ? { "X-Carnet-Now": awaited } : {}) },
     body: JSON.stringify({ device: device?.device, sent_at: Date.now(), more, envelopes: batch.map(({ envelope }) => envelope) }),
     signal: AbortSignal.timeout(PATIENCE),
   });
@@ -30,17 +34,16 @@ async function post(batch, now, more) {
   return answer.json();
 }
 
-// What became of each, by its mutation. One tab or worker at a time; what stays for want of a signal is sent again.
-function send({ now = null, always = false } = {}) {
+// Tells what became of each, by its mutation. One tab or worker at a time; what stays for want of a signal is sent again.
+function send({ always = false } = {}) {
   return navigator.locks.request("carnet-outbox", async () => {
-    const told = new Map();
     let wiped = false;
     // The one she waits for goes first.
-    let left = (await items()).sort((one, other) => (other.mutation === now) - (one.mutation === now));
+    let left = (await items()).sort((one, other) => (other.mutation === awaited) - (one.mutation === awaited));
     const long = Date.now() - ((await read("keys", "met")) ?? 0) > HEARD;
     for (let first = always && long; first || left.length; first = false) {
       const batch = some(left);
-      const said = await post(batch, now, left.length > batch.length);
+      const said = await post(batch, left.length > batch.length);
       if (said.wiped === true && !wiped) await burnReadable();
       wiped ||= said.wiped === true;
       for (const each of said.results) {
@@ -49,6 +52,6 @@ function send({ now = null, always = false } = {}) {
       }
       left = left.slice(batch.length);
     }
-    return { told, wiped };
+    return { wiped };
   });
 }
