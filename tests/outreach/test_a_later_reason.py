@@ -13,7 +13,7 @@ from carnet.outreach.actions.answering import Said
 from carnet.outreach.kinds import Later, Reply
 from carnet.outreach.models import Suggestion
 from carnet.outreach.queries import saying, verdicts
-from carnet.outreach.queries.judging import judge
+from carnet.outreach.queries.judging import judge, open_roads
 from tests.conftest import paris
 from tests.factories import people, story
 from tests.factories.people import THE_HOUSE, by
@@ -64,15 +64,20 @@ RULE = Rule(
 
 
 @pytest.fixture
-def a_later_room(tmp_path, monkeypatch):
+def a_later_room(tmp_path):
+    """Its file is among the others until the test is over, or until what this gives is called."""
     (tmp_path / "wish_arrived.py").write_text(textwrap.dedent(WISH_ARRIVED))
-    monkeypatch.setattr(reasons, "__path__", [*reasons.__path__, str(tmp_path)])
-    for cached in (reasons.every, reasons._facts):
-        cached.cache_clear()
-    yield
-    sys.modules.pop("carnet.outreach.reasons.wish_arrived", None)
-    for cached in (reasons.every, reasons._facts):
-        cached.cache_clear()
+    before = reasons.__path__
+
+    def among(path):
+        reasons.__path__ = path
+        sys.modules.pop("carnet.outreach.reasons.wish_arrived", None)
+        for cached in (reasons.every, reasons._facts):
+            cached.cache_clear()
+
+    among([*before, str(tmp_path)])
+    yield lambda: among(before)
+    among(before)
 
 
 @pytest.fixture
@@ -104,6 +109,18 @@ def test_it_stands_is_said_kept_answered_and_decided_about(wished, camille):
         suggestion=suggestion, said=Said(Reply.LATER, Later.TOMORROW), member=camille, by=by(camille), at=paris("2025-03-05"),
     )  # fmt: skip
     assert verdicts.verdict(wished, on=ON).verdict == "wait"
+
+
+def test_a_day_that_was_kept_is_read_once_the_file_is_gone(wished, camille, a_later_room):
+    rue = people.boutique()
+    preparing_the_day.prepare(member=camille, boutique=rue, on=ON, by=THE_HOUSE, at=paris("2025-03-05", "05:00"))
+    (before,) = shown(camille, paris("2025-03-07"), ON).suggestions
+    a_later_room()
+    (kept,) = saying.as_json(ON, [shown(camille, paris("2025-03-07"), ON)])["days"][0]["suggestions"]
+    assert kept["reasons"][0]["because"] == "A reason that is no longer raised."
+    assert kept["reasons"][0]["facts"][0]["words"] == "A record that is no longer read for a reason."
+    assert kept["letter"] == before.letter
+    assert not open_roads(rue, ON, wished, "wish_arrived")
 
 
 def test_without_the_file_nobody_knows_it(wished, camille):

@@ -89,10 +89,13 @@ def judge_again(
 
 
 def open_roads(boutique: Boutique, on: dt.date, client: Client, reason: str) -> frozenset[Channel]:
-    """The channels on which a word for that reason may leave for her that day."""
+    """The channels on which a word for that reason may leave for her that day; for one that is no longer raised, none."""
+    rule = reasons.every().get(reason)
+    if rule is None:
+        return frozenset()
     asked = Asked([client.id], on, moments.close_of(on, boutique.zone), boutique.zone)
     (known,) = knowing.known(asked).values()
-    return gate.open_roads(reasons.every()[reason].kind, known, policies.at(asked.as_of))
+    return gate.open_roads(rule.kind, known, policies.at(asked.as_of))
 
 
 def standing(asked: Asked, decided: Policy) -> dict[uuid.UUID, list[Standing]]:

@@ -13,6 +13,8 @@ import pkgutil
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext
+
 from carnet.outreach.reasons.rule import Asked, Rule, Sentence
 
 __all__ = ["Asked", "Rule", "Sentence", "because", "every", "fact"]
@@ -27,13 +29,15 @@ def every() -> Mapping[str, Rule]:
 
 
 def because(reason: str, values: Mapping[str, Any], on: dt.date) -> str:
-    """Why somebody is on the list, in one sentence, seen on `on`."""
-    return every()[reason].says(values, on)
+    """Why somebody is on the list, in one sentence, seen on `on`; of a day that was kept, also once its file is gone."""
+    rule = every().get(reason)
+    return rule.says(values, on) if rule else gettext("A reason that is no longer raised.")
 
 
 def fact(kind: str, values: Mapping[str, Any], on: dt.date) -> str:
     """What one cited record says."""
-    return _facts()[kind](values, on)
+    says = _facts().get(kind)
+    return says(values, on) if says else gettext("A record that is no longer read for a reason.")
 
 
 @functools.cache
