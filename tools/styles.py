@@ -39,7 +39,7 @@ def styles() -> str:
     for wide in (", ", ": ", "; ", "{ ", ";\n", "{\n", "}\n"):
         text = text.replace(wide, wide[0])
     text = re.sub(r"(?<![\w.#])0\.(?=\d)", ".", text)
-    return text.replace(" {", "{").replace(" }", "}").replace(";}", "}")
+    return text.replace(" / ", "/").replace(" {", "{").replace(" }", "}").replace(";}", "}")
 
 
 def scripts() -> str:
