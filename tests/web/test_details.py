@@ -146,12 +146,12 @@ def test_nobody_is_on_it_and_no_engine_finds_it(house, hers, code):
 
 
 def test_sixty_kilobytes_and_no_script(house, hers, code):
-    """As they travel: the page itself unpressed, its style pressed, and both faces."""
+    """As they travel: the page itself unpressed, its style pressed, and both faces, asked for first or they come too late."""
     for language in wording.LANGUAGES:
         page = hers.get(f"/leave/{code}/?in={language}").content
-        fonts = sum(
-            len((styles.STATIC / "fonts" / name).read_bytes()) for name in ("eb-garamond.woff2", "hanken-grotesk.woff2")
-        )
+        faces = re.findall(r'rel="preload" href="[^"]*/fonts/([a-z-]+)', page.decode())
+        assert faces == ["eb-garamond", "hanken-grotesk"]
+        fonts = sum(len((styles.STATIC / "fonts" / f"{face}.woff2").read_bytes()) for face in faces)
         assert len(page) + len(brotli.compress(styles.styles().encode())) + fonts < LARGEST
 
 
