@@ -103,6 +103,29 @@ def test_a_note_that_left_with_others_is_in_the_story_at_once(open_context, hous
     expect(page.locator("ol.story li").first).to_contain_text("Wants the clasp looked at.")
 
 
+def test_a_note_that_another_page_is_quick_to_send_is_in_the_story_at_once(open_context, house):
+    camille = open_context(PHONE)
+    camille.sign_in(house.camille)
+    page, other = camille.go(f"/clients/{house.antoine.id}/"), camille.context.new_page()
+    until(page, DEVICE)
+    # On the disk for a while before this page hears of it.
+    page.evaluate("""() => {
+        const heard = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, "oncomplete");
+        Object.defineProperty(IDBTransaction.prototype, "oncomplete", { set(then) {
+            heard.set.call(this, this.objectStoreNames.contains("items") ? (event) => setTimeout(() => then(event), 500) : then);
+        } });
+    }""")
+    other.goto(camille.at + "/")
+    until(other, DEVICE)
+    other.evaluate("""async () => {
+        const { send, waiting } = await import(document.body.dataset.outbox);
+        const look = async () => ((await waiting()).length ? send() : setTimeout(look, 10));
+        look();
+    }""")
+    keep_over(page, "Wants the clasp looked at.")
+    expect(page.locator("ol.story li").first).to_contain_text("Wants the clasp looked at.")
+
+
 def test_what_opens_without_a_signal(phone, house):
     page = phone.page
     phone.context.set_offline(True)

@@ -76,8 +76,9 @@ if (!answer.ok) throw new Error(`deposits ${answer.status}`);
 await write("keys", Date.now(), "met");
 return answer.json();
 }
-function send({ always = false } = {}) {
+function send({ always = false, sealed } = {}) {
 return navigator.locks.request("carnet-outbox", async () => {
+await sealed;
 let wiped = false;
 let left = (await items()).sort((one, other) => (other.mutation === awaited) - (one.mutation === awaited));
 const long = Date.now() - ((await read("keys", "met")) ?? 0) > HEARD;
@@ -241,10 +242,11 @@ async function keepNote(said, mutation, label, { member, where } = {}) {
 const device = await read("keys", "device");
 if (member && member !== device.member) throw new Error("another's name");
 awaiting(mutation);
-await seal(bytes({ v: 1, ...said }), { kind: "note", mutation }, label);
+const sealed = seal(bytes({ v: 1, ...said }), { kind: "note", mutation }, label);
+const sent = send({ sealed }).catch(() => null);
+await sealed;
 if (where) await dropDraft(where);
 const later = new Promise((done) => setTimeout(done, A_MOMENT));
-const sent = send().catch(() => null);
 askLater();
 await Promise.race([sent, later]);
 return told.get(mutation) ?? null;

@@ -76,8 +76,9 @@ if (!answer.ok) throw new Error(`deposits ${answer.status}`);
 await write("keys", Date.now(), "met");
 return answer.json();
 }
-function send({ always = false } = {}) {
+function send({ always = false, sealed } = {}) {
 return navigator.locks.request("carnet-outbox", async () => {
+await sealed;
 let wiped = false;
 let left = (await items()).sort((one, other) => (other.mutation === awaited) - (one.mutation === awaited));
 const long = Date.now() - ((await read("keys", "met")) ?? 0) > HEARD;

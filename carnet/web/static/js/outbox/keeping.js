@@ -7,10 +7,11 @@ async function keepNote(said, mutation, label, { member, where } = {}) {
   const device = await read("keys", "device");
   if (member && member !== device.member) throw new Error("another's name");
   awaiting(mutation);
-  await seal(bytes({ v: 1, ...said }), { kind: "note", mutation }, label);
+  const sealed = seal(bytes({ v: 1, ...said }), { kind: "note", mutation }, label);
+  const sent = send({ sealed }).catch(() => null);
+  await sealed;
   if (where) await dropDraft(where);
   const later = new Promise((done) => setTimeout(done, A_MOMENT));
-  const sent = send().catch(() => null);
   askLater();
   await Promise.race([sent, later]);
   return told.get(mutation) ?? null;

@@ -35,8 +35,10 @@ async function post(batch, more) {
 }
 
 // Tells what became of each, by its mutation. One tab or worker at a time; what stays for want of a signal is sent again.
-function send({ always = false } = {}) {
+// Whoever keeps a note is in line before it is sealed: no worker hands it in where the page cannot hear of it.
+function send({ always = false, sealed } = {}) {
   return navigator.locks.request("carnet-outbox", async () => {
+    await sealed;
     let wiped = false;
     // The one she waits for goes first.
     let left = (await items()).sort((one, other) => (other.mutation === awaited) - (one.mutation === awaited));
