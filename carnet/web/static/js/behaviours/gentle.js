@@ -4,15 +4,29 @@ behave("gentle", (place) => {
   const field = form.elements.words;
   const settled = new Set();
   let watch = null;
+  let known = "";
 
   async function learn() {
-    watch ??= (await import(place.dataset.module)).watcher(place.dataset);
-    await watch.learn(field.value);
+    const words = field.value;
+    const { watcher } = await import(place.dataset.module);
+    watch ??= watcher(place.dataset);
+    await watch.learn(words);
+    known = words;
+  }
+
+  // A note that is kept before the patterns of its words are here waits for them, but not for ever.
+  async function keepOnceKnown() {
+    const words = field.value;
+    await Promise.race([learn().catch(() => null), new Promise((done) => setTimeout(done, 4_000))]);
+    known = words;
+    setTimeout(() => form.requestSubmit());
   }
 
   function settle(said, answer, instead) {
-    if (answer === "keep") settled.add(said);
-    else field.setRangeText(answer === "instead" ? instead : "", ...range(said), "select");
+    if (answer === "keep") {
+      settled.add(said);
+      form.elements.asked.disabled = false;
+    } else field.setRangeText(answer === "instead" ? instead : "", ...range(said), "select");
     field.dispatchEvent(new Event("input", { bubbles: true }));
     if (answer === "instead") field.focus();
     else form.requestSubmit();
@@ -35,10 +49,12 @@ behave("gentle", (place) => {
   field.addEventListener("input", () => learn().catch(() => null));
   form.addEventListener("submit", (event) => {
     for (const panel of place.querySelectorAll("[role=alert]")) panel.remove();
-    const found = watch?.look(field.value).find(([, said]) => !settled.has(said));
-    if (!found) return;
+    const waits = field.value !== known;
+    const found = !waits && watch?.look(field.value).find(([, said]) => !settled.has(said));
+    if (!waits && !found) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    ask(...found);
+    if (waits) keepOnceKnown();
+    else ask(...found);
   }, true);
 });
